@@ -1,0 +1,1 @@
+"""factcheck: a diff for facts."""

@@ -1,0 +1,334 @@
+"""Every value that passes between the stages; imports nothing of ours.
+
+All values are immutable. Offsets are Unicode code points in a source's decoded text, half open.
+"""
+
+import datetime
+from enum import StrEnum
+
+from msgspec import Struct
+
+Number = int | float
+
+
+class Kind(StrEnum):
+    """What a mention carries."""
+
+    QUANTITY = "quantity"
+    DATE = "date"
+    DURATION = "duration"
+    NAME = "name"
+    TITLE = "title"
+    QUOTE = "quote"
+
+
+class Hedge(StrEnum):
+    """How the words bound a stated number."""
+
+    EXACT = "="
+    ABOUT = "~"
+    OVER = ">"
+    AT_LEAST = ">="
+    UNDER = "<"
+    AT_MOST = "<="
+
+
+class Trend(StrEnum):
+    """A change, not a level: "rose 5 %", "cut by 300"."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class Category(StrEnum):
+    """What a name names."""
+
+    PERSON = "PER"
+    ORGANISATION = "ORG"
+    PLACE = "LOC"
+
+
+class TimexType(StrEnum):
+    """The four types of TIMEX3 (ISO-TimeML)."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class TimexModifier(StrEnum):
+    """The TIMEX3 `mod` attribute, as far as we use it."""
+
+    START = "START"
+    MID = "MID"
+    END = "END"
+    APPROX = "APPROX"
+    BEFORE = "BEFORE"
+    AFTER = "AFTER"
+    LESS_THAN = "LESS_THAN"
+    MORE_THAN = "MORE_THAN"
+
+
+class Factuality(StrEnum):
+    """How the source presents what it states."""
+
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    PLANNED = "planned"
+    PROMISED = "promised"
+    POSSIBLE = "possible"
+    DENIED = "denied"
+
+
+class Polarity(StrEnum):
+    """Whether the statement is affirmed or negated."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+class Verdict(StrEnum):
+    """How two claims about the same fact stand to each other, mildest first."""
+
+    AGREE = "agree"
+    COMPATIBLE = "compatible"
+    UPDATE = "update"
+    CONFLICT = "conflict"
+
+
+VERDICTS_BY_SEVERITY = (Verdict.AGREE, Verdict.COMPATIBLE, Verdict.UPDATE, Verdict.CONFLICT)
+
+
+class Severity(StrEnum):
+    """How much a conflict under a rule matters, mildest first."""
+
+    NOTE = "note"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+class Source(Struct, frozen=True):
+    """One document with its metadata.
+
+    `text` is the whole decoded text; `body` is the offset at which prose begins (after front matter).
+    `published_from` names where `published` was found. `note` tells what decoding had to assume.
+    """
+
+    id: str
+    path: str
+    text: str
+    sha256: str
+    body: int = 0
+    title: str | None = None
+    publisher: str | None = None
+    published: datetime.date | None = None
+    published_from: str | None = None
+    note: str | None = None
+
+    @property
+    def words(self) -> int:
+        """Number of white-space separated words in the body."""
+        return len(self.text[self.body :].split())
+
+
+class Skipped(Struct, frozen=True):
+    """A source that was not read, and why."""
+
+    path: str
+    reason: str
+
+
+class Interval(Struct, frozen=True):
+    """A closed interval; None is unbounded."""
+
+    low: Number | None
+    high: Number | None
+
+
+class Quantity(Struct, frozen=True, tag="quantity"):
+    """A number with what the words around it say of it.
+
+    `low` and `high` are as stated, in the stated unit; `interval` is what hedge and rounding allow, in the same unit.
+    `unit` is a unit of measure in quantulum3's names, `dimension` its dimension there ("length", "currency", …).
+    `counted` is the counted head noun in the singular, `modifiers` the words between number and head noun, lower case.
+    `vague` marks words that stand for a range: thousands, dozens, several.
+    """
+
+    low: Number
+    high: Number
+    interval: Interval
+    hedge: Hedge = Hedge.EXACT
+    trend: Trend | None = None
+    unit: str | None = None
+    dimension: str | None = None
+    counted: str | None = None
+    modifiers: tuple[str, ...] = ()
+    vague: bool = False
+
+
+class Duration(Struct, frozen=True, tag="duration"):
+    """A length of time. `low`, `high` and `interval` count `unit` (day, month, year, …); a SET has no numbers of its own."""
+
+    timex_value: str
+    timex_type: TimexType = TimexType.DURATION
+    low: Number | None = None
+    high: Number | None = None
+    interval: Interval | None = None
+    hedge: Hedge = Hedge.EXACT
+    unit: str | None = None
+    vague: bool = False
+
+
+class Date(Struct, frozen=True, tag="date"):
+    """A point or stretch of calendar time.
+
+    `first` and `last` are the days that the words allow, both None while an anchor is missing.
+    `weekday` is the weekday that the words state (Monday is 0), `clock` the minutes since midnight [from, to] they state.
+    `modifier` is the TIMEX3 mod.
+    """
+
+    timex_value: str
+    timex_type: TimexType = TimexType.DATE
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    weekday: int | None = None
+    clock: tuple[int, int] | None = None
+    modifier: TimexModifier | None = None
+
+
+class Name(Struct, frozen=True, tag="name"):
+    """A name. `key` is the canonical form that all variants within one document share (its longest form)."""
+
+    category: Category
+    key: str
+
+
+class Title(Struct, frozen=True, tag="title"):
+    """An office or role; `of` is the key of the person who holds it, None where the text does not say."""
+
+    of: str | None
+    former: bool = False
+
+
+class Quote(Struct, frozen=True, tag="quote"):
+    """Quoted words; `speaker` is the key of the person, or the words, to whom they are ascribed."""
+
+    words: str
+    speaker: str | None = None
+
+
+Value = Quantity | Duration | Date | Name | Title | Quote
+
+_KINDS: dict[type, Kind] = {
+    Quantity: Kind.QUANTITY,
+    Duration: Kind.DURATION,
+    Date: Kind.DATE,
+    Name: Kind.NAME,
+    Title: Kind.TITLE,
+    Quote: Kind.QUOTE,
+}
+
+
+class Mention(Struct, frozen=True):
+    """A span of a source that carries a value. `text` is exactly `source.text[start:end]`; line and column count from 1."""
+
+    id: str
+    source: str
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+    value: Value
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the value."""
+        return _KINDS[type(self.value)]
+
+
+class Scope(Struct, frozen=True):
+    """What part of the world a claim covers: its place, and the cues that it is a part, an addition, a rate, …"""
+
+    place: str | None = None
+    cues: tuple[str, ...] = ()
+
+
+class Context(Struct, frozen=True):
+    """What alignment compares besides the value: words around the mention, nearest first, with their distance in tokens.
+
+    `stems` are (stem, distance) of content words in the sentence; `sentence` is the sentence's span and `passage` its text.
+    """
+
+    sentence: tuple[int, int]
+    passage: str
+    stems: tuple[tuple[str, int], ...] = ()
+    entities: tuple[str, ...] = ()
+
+
+class Claim(Struct, frozen=True):
+    """A mention bound to what it is about."""
+
+    mention: Mention
+    subject: str
+    context: Context
+    scope: Scope = Scope()
+    roles: tuple[str, ...] = ()
+    as_of: tuple[datetime.date, datetime.date] | None = None
+    attribution: str | None = None
+    factuality: Factuality = Factuality.ASSERTED
+    polarity: Polarity = Polarity.POSITIVE
+
+    @property
+    def id(self) -> str:
+        """The claim's id, which is its mention's."""
+        return self.mention.id
+
+
+class Comparison(Struct, frozen=True):
+    """The verdict on two claims about the same fact. `reason` is a fixed code, `witness` the arithmetic in one line."""
+
+    a: str
+    b: str
+    verdict: Verdict
+    reason: str
+    witness: str
+    rule: str
+    confidence: float
+
+
+class Finding(Struct, frozen=True):
+    """One fact: the claims about it and how they stand to each other. It takes the severest verdict of its comparisons."""
+
+    id: str
+    rule: str
+    verdict: Verdict
+    severity: Severity
+    confidence: float
+    message: str
+    subject: str
+    claims: tuple[str, ...]
+    comparisons: tuple[Comparison, ...]
+
+
+class Summary(Struct, frozen=True):
+    """Counts over a report. `coverage` is claims per mention: what share of the mentions could be compared at all."""
+
+    sources: int
+    mentions: int
+    claims: int
+    findings: dict[str, int]
+    coverage: float
+
+
+class Report(Struct, frozen=True):
+    """All that an audit found; sources, claims and findings are sorted, and nothing depends on order or clock."""
+
+    version: str
+    rules: str
+    sources: tuple[Source, ...]
+    skipped: tuple[Skipped, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    summary: Summary

@@ -1,0 +1,151 @@
+"""One tokenisation of a text, shared by all extractors, and its sentences.
+
+A token is a run of letters (inner apostrophes kept, a possessive 's apart), a number with its inner separators, a
+dotted abbreviation (U.S., a.m.), a URL or address, or one other character. Hyphens are tokens of their own; whether two
+tokens touch shows in their offsets. Letters and digits never share a token: "K-2" is K, -, 2 and "50m" is 50, m.
+"""
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from msgspec import Struct
+
+from factcheck.data import lexicon
+
+_TOKEN = r"""
+    (?:https?://|www\.)[^\s<>"]+
+  | [\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+
+  | (?:[^\W\d_]\.){2,}
+  | ['’]s\b
+  | (?:[^\W\d_]|[\u0300-\u036f])+(?:['’](?!s\b)[^\W\d_]+)*
+  | \d+(?:[.,'’\u00a0\u2009\u202f]\d+)*
+  | \S
+"""
+
+_SENTENCE_ENDS = frozenset(".!?…。")
+_CLOSERS = frozenset("\"'”’»)]")
+_BULLETS = frozenset("-–—*•#>|+")
+_MAX_WRAP = 120
+_MAX_WORD = 40
+_NEWLINES = re.compile(r"[ \t\r\u00a0]*\n\s*")
+
+
+@cache
+def _token_pattern() -> re.Pattern[str]:
+    return re.compile(_TOKEN, re.VERBOSE)
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(lexicon("abbreviations"))
+
+
+@cache
+def _open_words() -> frozenset[str]:
+    return frozenset(lexicon("sentence-continues-after"))
+
+
+class Tokens(Struct, frozen=True):
+    """A text as parallel tuples, one place a token. `sentences` are [first, past-last) token indices, in order."""
+
+    text: str
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    sentences: tuple[tuple[int, int], ...]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def touches(self, index: int) -> bool:
+        """Whether token `index` stands directly after the token before it, with nothing between."""
+        return index > 0 and self.starts[index] == self.ends[index - 1]
+
+    def index_at(self, offset: int) -> int:
+        """The first token that ends after `offset`."""
+        return bisect_left(self.ends, offset + 1)
+
+    def sentence_at(self, index: int) -> tuple[int, int]:
+        """The [first, past-last) token indices of the sentence that holds token `index`."""
+        return self.sentences[bisect_left(self.sentences, (index + 1, 0)) - 1]
+
+
+def tokenize(text: str, start: int = 0) -> Tokens:
+    """Tokens and sentences of text[start:]; offsets count from the beginning of `text`. Linear in its length."""
+    matches = list(_token_pattern().finditer(text, start))
+    words = tuple([m.group() for m in matches])
+    starts = tuple([m.start() for m in matches])
+    ends = tuple([m.end() for m in matches])
+    lower = tuple([w.lower() for w in words])
+    return Tokens(text, words, lower, starts, ends, _sentences(text, start, words, starts, ends))
+
+
+def _sentences(
+    text: str, start: int, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]
+) -> tuple[tuple[int, int], ...]:
+    breaks = _breaks_after_stops(words, starts, ends) | _breaks_at_newlines(text, start, words, starts)
+    edges = [0, *sorted(b for b in breaks if 0 < b < len(words)), len(words)]
+    return tuple([(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b])
+
+
+def _breaks_after_stops(words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]) -> set[int]:
+    breaks = set()
+    for i in [i for i, w in enumerate(words) if w[-1] in _SENTENCE_ENDS]:
+        after = i + 1
+        while after < len(words) and words[after] in _CLOSERS and starts[after] == ends[after - 1]:
+            after += 1
+        if after < len(words) and _stop_ends_sentence(words, starts, ends, i, after):
+            breaks.add(after)
+    return breaks
+
+
+def _stop_ends_sentence(
+    words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], stop: int, after: int
+) -> bool:
+    following = words[after]
+    begins = following[0].isupper() or following[0].isdigit() or following[0] in "\"'“‘«([-–—•"
+    if not begins:
+        return False
+    before = words[stop - 1] if stop and starts[stop] == ends[stop - 1] else ""
+    if words[stop] != ".":
+        # "U.S. President" goes on, "in the U.S. The" does not: a dotted abbreviation ends a sentence before a common opener.
+        return len(words[stop]) == 1 or following in {"The", "A", "An", "In", "It", "He", "She", "They", "But", "And", "“", '"'}
+    if starts[after] == ends[after - 1]:
+        # No space after the stop: a sentence end lost its space ("altercation.Neighbors"), unless it is a name or a number.
+        return len(before) > 3 and before.islower() and following[0].isupper()
+    return not (before in _abbreviations() or (len(before) == 1 and before.isupper()))
+
+
+def _breaks_at_newlines(text: str, start: int, words: tuple[str, ...], starts: tuple[int, ...]) -> set[int]:
+    gaps = list(_NEWLINES.finditer(text, start))
+    edges = [start, *(g.start() for g in gaps)]
+    heads = [start, *(g.end() for g in gaps)]
+    lengths = [edge - head for head, edge in zip(heads, [*edges[1:], len(text)], strict=True)]
+    wrap = _wrap_width(lengths)
+    breaks = set()
+    token = 0
+    for line, gap in enumerate(gaps):
+        token = bisect_left(starts, gap.end(), token)
+        if 0 < token < len(words) and _newline_breaks(words, token, gap.group().count("\n"), lengths[line], wrap):
+            breaks.add(token)
+    return breaks
+
+
+def _wrap_width(lengths: list[int]) -> int:
+    """The width to which the text was wrapped: nine tenths of the lines that are not empty are no longer."""
+    filled = sorted(length for length in lengths if length)
+    return filled[len(filled) * 9 // 10] if filled else 0
+
+
+def _newline_breaks(words: tuple[str, ...], token: int, newlines: int, length: int, wrap: int) -> bool:
+    before, after = words[token - 1], words[token]
+    if after in _BULLETS or before[-1] in _SENTENCE_ENDS:
+        return after in _BULLETS or not after[0].islower()
+    if after[0].islower() or before == "," or before.lower() in _open_words():
+        return False
+    if newlines > 1 or wrap > _MAX_WRAP or len(after) > _MAX_WORD:
+        return True
+    # In hard-wrapped prose a line that is much shorter than its neighbours was not wrapped: it is a heading or a list item.
+    return length < 0.6 * wrap
