@@ -332,3 +332,92 @@ class Report(Struct, frozen=True):
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     summary: Summary
+
+
+class Evidence(Struct, frozen=True):
+    """One rung of a comparison ladder: the attribute compared, the level it reached, the match weight that level adds.
+
+    Weights are base-2 logarithms of likelihood ratios (Fellegi and Sunter 1969), so +1 doubles the odds of "same fact".
+    A veto has a weight of minus infinity.
+    """
+
+    attribute: str
+    level: str
+    weight: float
+    note: str = ""
+
+
+class Explanation(Struct, frozen=True):
+    """Why two claims were compared, or were not: the ladder, the sum against the threshold, and the verdict if there is one."""
+
+    a: Claim
+    b: Claim
+    evidence: tuple[Evidence, ...]
+    weight: float
+    threshold: float
+    paired: bool
+    outcome: str
+    comparison: Comparison | None = None
+
+
+class Measure(StrEnum):
+    """What a rule judges: the general classes of claims."""
+
+    COUNT = "count"
+    MEASURE = "measure"
+    MONEY = "money"
+    PERCENT = "percent"
+    AGE = "age"
+    DATE = "date"
+    WEEKDAY = "weekday"
+    DURATION = "duration"
+    NAME = "name"
+    TITLE = "title"
+    QUOTATION = "quotation"
+
+
+class Change(StrEnum):
+    """How a measure may change with time; decides whether later differing figures are updates."""
+
+    NEVER = "never"
+    RISES = "rises"
+    FALLS = "falls"
+    FREELY = "freely"
+
+
+class Case(Struct, frozen=True):
+    """A rule's own test: two sentences from two sources and the verdict expected of them, None for "not compared"."""
+
+    a: str
+    b: str
+    verdict: Verdict | None
+    line: int
+    todo: bool = False
+    published_a: datetime.date | None = None
+    published_b: datetime.date | None = None
+
+
+class Rule(Struct, frozen=True):
+    """How claims of one measure are judged. Every word list holds words, not patterns.
+
+    `counted` are head nouns (singular) that the rule takes for the same thing; `about` words of which one must stand in each
+    claim's sentence; `tolerance` the relative difference that still agrees. A rule with `counted` or `about` is a
+    topic rule and goes before a general one.
+    """
+
+    id: str
+    title: str
+    description: str
+    measure: Measure
+    severity: Severity
+    counted: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    tolerance: float = 0.0
+    changes: Change = Change.FREELY
+    cases: tuple[Case, ...] = ()
+    path: str = ""
+
+    @property
+    def specificity(self) -> int:
+        """How narrow the rule is: the most specific rule that matches judges a pair."""
+        return 2 * bool(self.counted) + bool(self.about)

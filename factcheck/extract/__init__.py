@@ -1,6 +1,45 @@
 """Finds the mentions of a source: one tokenisation, then one extractor a kind, each seeing the spans already taken."""
 
+import hashlib
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable
+
+from factcheck.extract.date import dates
 from factcheck.extract.found import Found
+from factcheck.extract.name import names
+from factcheck.extract.number import number_phrases
+from factcheck.extract.quantity import quantities
+from factcheck.extract.quote import quotes
+from factcheck.extract.title import titles
+from factcheck.model import Mention, Source
 from factcheck.tokens import Tokens, tokenize
 
-__all__ = ["Found", "Tokens", "tokenize"]
+__all__ = ["extract"]
+
+
+def extract(source: Source, tokens: Tokens | None = None) -> tuple[Mention, ...]:
+    """The mentions of a source in the order of their places. `tokens` are those of its body, if they were made already."""
+    tokens = tokens or tokenize(source.text, source.body)
+    phrases = number_phrases(tokens)
+    times = dates(tokens, phrases, source.published)
+    amounts = quantities(tokens, phrases, tuple((f.start, f.end) for f in times))
+    people = names(tokens)
+    roles = titles(tokens, people)
+    words = quotes(tokens, people)
+    return _mentions(source, (*times, *amounts, *people, *roles, *words))
+
+
+def _mentions(source: Source, found: Iterable[Found]) -> tuple[Mention, ...]:
+    line_starts = [0, *(i + 1 for i, c in enumerate(source.text) if c == "\n")]
+    seen: Counter[str] = Counter()
+    mentions = []
+    for f in sorted(found, key=lambda f: (f.start, f.end, type(f.value).__name__)):
+        line = bisect_right(line_starts, f.start)
+        text = source.text[f.start : f.end]
+        identity = f"{source.id}\0{type(f.value).__name__}\0{text}"
+        seen[identity] += 1
+        digest = hashlib.blake2b(f"{identity}\0{seen[identity]}".encode(), digest_size=6).hexdigest()
+        column = f.start - line_starts[line - 1] + 1
+        mentions.append(Mention(digest, source.id, f.start, f.end, line, column, text, f.value))
+    return tuple(mentions)
