@@ -7,6 +7,7 @@ class FactcheckError(Exception):
     def __init__(self, message: str, *, path: str | None = None, line: int | None = None, column: int | None = None) -> None:
         place = ":".join(str(part) for part in (path, line, column) if part is not None)
         super().__init__(f"{place}: {message}" if place else message)
+        self.message = message
         self.path = path
         self.line = line
         self.column = column

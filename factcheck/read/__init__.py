@@ -1,1 +1,106 @@
-"""."""
+"""The first stage: paths → sources. One file a format; what cannot be read is an error, and the rest is still read."""
+
+import datetime
+import hashlib
+import sys
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec import Struct
+
+from factcheck.errors import FactcheckError
+from factcheck.model import Skipped, Source
+from factcheck.read.dates import parse_date
+from factcheck.read.discovery import STANDARD_INPUT, Reader, discover, readers
+from factcheck.read.document import Document
+from factcheck.read.published import publication_date
+
+__all__ = ["ReadResult", "parse_date", "read_sources", "source_from_text"]
+
+
+class ReadResult(Struct, frozen=True):
+    """The sources that were read, sorted by id; what was skipped, with the reason; the errors among those reasons."""
+
+    sources: tuple[Source, ...]
+    skipped: tuple[Skipped, ...]
+    errors: tuple[FactcheckError, ...]
+
+
+def read_sources(paths: Sequence[str], published: datetime.date | None = None) -> ReadResult:
+    """Reads files, folders (recursively) and, for "-", standard input.
+
+    `published` dates the sources whose front matter gives no date. Raises nothing: a missing path, a folder without
+    sources, an empty, binary or malformed file each become one error, and the others are still read.
+    """
+    found = discover(paths)
+    results: list[Source | FactcheckError] = list(found.errors)
+    for file in found.files:
+        results += _read(file.id, file.path.read_bytes, file.reader, published)
+    if STANDARD_INPUT in paths:
+        results += _read_standard_input(published)
+    sources = sorted((r for r in results if isinstance(r, Source)), key=lambda source: source.id)
+    errors = [r for r in results if isinstance(r, FactcheckError)]
+    failed = (Skipped(error.path or "", error.message) for error in errors)
+    skipped = sorted((*found.skipped, *failed), key=lambda skipped: (skipped.path, skipped.reason))
+    return ReadResult(tuple(sources), tuple(skipped), tuple(errors))
+
+
+def source_from_text(text: str, published: datetime.date | None = None, source_id: str = "text") -> Source:
+    """A source of a text that is no file. `published` anchors "Monday" and the like; without it a dateline does."""
+    return _source(Document(text), source_id, hashlib.sha256(_utf8(text)).hexdigest(), published)
+
+
+def _read_standard_input(published: datetime.date | None) -> Iterator[Source | FactcheckError]:
+    data = sys.stdin.buffer.read()
+    # A stream has no suffix: an object can only be JSON lines, and Markdown without front matter is plain text.
+    suffix = ".jsonl" if data.lstrip().startswith(b"{") else ".md"
+    return _read(STANDARD_INPUT, lambda: data, readers()[suffix], published)
+
+
+def _read(
+    path: str, load: Callable[[], bytes], reader: Reader, published: datetime.date | None
+) -> Iterator[Source | FactcheckError]:
+    try:
+        data = load()
+        documents = 0
+        for document in reader(data, path):
+            documents += 1
+            yield document if isinstance(document, FactcheckError) else _read_source(document, path, data, published)
+        if not documents:
+            yield _empty(path)
+    except OSError as error:
+        reason = (error.strerror or type(error).__name__).lower()
+        yield FactcheckError(f"{reason}: check the file and its permissions", path=path)
+    except FactcheckError as error:
+        yield error
+
+
+def _read_source(document: Document, path: str, data: bytes, published: datetime.date | None) -> Source:
+    if not document.text[document.body :].strip():
+        raise _empty(path)
+    if document.part is None:
+        return _source(document, path, hashlib.sha256(data).hexdigest(), published)
+    return _source(document, path, hashlib.sha256(_utf8(document.text)).hexdigest(), published)
+
+
+def _empty(path: str) -> FactcheckError:
+    return FactcheckError("empty, there is no text in it: give it text or leave it out", path=path)
+
+
+def _utf8(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _source(document: Document, path: str, sha256: str, published: datetime.date | None) -> Source:
+    stated = publication_date(document, path, published)
+    return Source(
+        id=path if document.part is None else f"{path}#{document.part}",
+        path=path,
+        text=document.text,
+        sha256=sha256,
+        body=document.body,
+        title=document.title,
+        publisher=document.publisher,
+        published=stated.day if stated else None,
+        published_from=str(stated.origin) if stated else None,
+        note=document.note,
+    )

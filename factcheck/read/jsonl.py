@@ -1,0 +1,64 @@
+"""JSON lines: one document a line, an object with id and text, optionally title, publisher and published."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from factcheck.errors import FactcheckError
+from factcheck.read.dates import parse_date
+from factcheck.read.document import Document, Origin, Stated
+from factcheck.text import decode
+
+SUFFIXES = (".jsonl", ".ndjson")
+
+
+class _Line(msgspec.Struct, frozen=True):
+    id: str | int
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    published: str | None = None
+
+
+def read(data: bytes, path: str) -> Iterator[Document | FactcheckError]:
+    """A document a line. A bad line is yielded as its error, the others are still read; empty lines are passed over."""
+    decoded = decode(data, path)
+    seen: dict[str, int] = {}
+    # str.splitlines would also cut at U+2028 and others, which may stand unescaped in a JSON string.
+    for number, line in enumerate(decoded.text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            document = _document(line, decoded.note)
+            first = seen.setdefault(str(document.part), number)
+            if first != number:
+                raise ValueError(f"id {document.part!r} stands on line {first} already: give each document its own")
+            yield document
+        except ValueError as error:
+            yield FactcheckError(str(error), path=path, line=number)
+
+
+def _document(line: str, note: str | None) -> Document:
+    try:
+        fields = msgspec.json.decode(line, type=_Line)
+    except (msgspec.MsgspecError, RecursionError) as error:
+        cure = 'write one JSON object a line, at least {"id": "…", "text": "…"}'
+        raise ValueError(f"{str(error).rstrip('.').replace('`', '')}: {cure}") from error
+    if not fields.text.strip():
+        raise ValueError("the text is empty: give the document's text, or take the line out")
+    day = None
+    if fields.published is not None:
+        try:
+            day = parse_date(fields.published)
+        except ValueError as error:
+            raise ValueError(f"published: {error}: give the day as YYYY-MM-DD") from error
+        if day is None:
+            raise ValueError(f"published: {fields.published!r} is no day: write YYYY-MM-DD")
+    return Document(
+        fields.text,
+        part=str(fields.id),
+        title=fields.title,
+        publisher=fields.publisher,
+        published=Stated(day, Origin.FIELD) if day else None,
+        note=note,
+    )

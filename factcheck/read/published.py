@@ -1,0 +1,154 @@
+"""When a source was published: by what its file states, the caller says, its name holds, or its dateline reads."""
+
+import datetime
+import re
+from functools import cache
+from pathlib import PurePath
+
+from factcheck.read.dates import MONTH, Day, find_dates, month_number
+from factcheck.read.document import Document, Origin, Stated
+
+_HEAD_CHARACTERS = 2000
+_HEAD_LINES = 6
+_MAX_WORDS_BEFORE = 10
+_MAX_DAYS_APART = 60
+_SMALL_WORDS = frozenset(
+    {
+        "a",
+        "and",
+        "at",
+        "by",
+        "da",
+        "de",
+        "del",
+        "der",
+        "di",
+        "do",
+        "du",
+        "for",
+        "in",
+        "la",
+        "le",
+        "no",
+        "of",
+        "on",
+        "the",
+        "und",
+        "van",
+        "von",
+        "y",
+    }
+)
+_PUBLISHING = frozenset({"dated", "issued", "posted", "published", "released", "updated"})
+_PROSE_OPENERS = frozenset(
+    {
+        "about",
+        "after",
+        "around",
+        "as",
+        "at",
+        "before",
+        "between",
+        "born",
+        "by",
+        "died",
+        "during",
+        "following",
+        "from",
+        "in",
+        "on",
+        "since",
+        "the",
+        "this",
+        "through",
+        "till",
+        "to",
+        "until",
+        "when",
+        "while",
+        "with",
+    }
+)
+
+
+def publication_date(document: Document, path: str, option: datetime.date | None) -> Stated | None:
+    """The publication date of a document: of all places that state one the most trusted (the order of Origin)."""
+    stated = document.published
+    if option is not None and (stated is None or stated.origin is not Origin.FRONT_MATTER):
+        return Stated(option, Origin.OPTION)
+    return stated or _from_file_name(path) or _from_dateline(document, path)
+
+
+@cache
+def _iso_in_name() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
+
+
+def _from_file_name(path: str) -> Stated | None:
+    for year, _, month, day in _iso_in_name().findall(PurePath(path).stem):
+        try:
+            return Stated(datetime.date(int(year), int(month), int(day)), Origin.FILE_NAME)
+        except ValueError:
+            continue
+    return None
+
+
+def _from_dateline(document: Document, path: str) -> Stated | None:
+    lines = _head(document)
+    dates = [(line, date) for line in lines for date in find_dates(line)]
+    for line, date in dates:
+        if _is_dateline(line[: date.start], line[date.end :]):
+            return Stated(date.day, Origin.DATELINE)
+    near = [date for _, date in dates]
+    days = (_yearless_dateline(line, near, path) for line in lines)
+    day = next((day for day in days if day), None)
+    return Stated(day, Origin.DATELINE) if day else None
+
+
+def _head(document: Document) -> list[str]:
+    lines = document.text[document.body : document.body + _HEAD_CHARACTERS].splitlines()
+    # Marks of emphasis and headings are no part of a dateline: "*Riga, 5 March 2026.* The airline …".
+    return [line.strip(" \t#*_>") for line in lines if line.strip(" \t#*_>")][:_HEAD_LINES]
+
+
+def _is_dateline(before: str, after: str) -> bool:
+    """Whether a date with these words of its line around it dates the text, rather than stands in a sentence of it.
+
+    A dateline names places, papers or issues, then the day, then ends or is set off: "Quito, 20 September 2025",
+    "RIGA, March 5, 2026 (Wire) - …", "Published on 4 March 2025".
+    """
+    words = re.findall(r"[^\W_]+", before)
+    if len(words) > _MAX_WORDS_BEFORE or not re.match(r"[\s.]*(?:$|[*_(|·\-–—/:;\]])", after):
+        return False
+    if words and words[0].lower() in _PUBLISHING:
+        return True
+    if words and (words[0].lower() in _PROSE_OPENERS or not re.search(r"[,|·\-–—/:(\[]\s*$|\bof\s*$", before)):
+        return False
+    plain = any(word.islower() and word not in _SMALL_WORDS for word in words)
+    return not plain or not after.strip(" .*_")
+
+
+@cache
+def _month_and_day() -> re.Pattern[str]:
+    month = MONTH.format("m")
+    tail = r"(?=\s*(?:\(|-|–|—|/|$))"
+    return re.compile(rf"(?<!\w)(?:{month} (?P<d>\d{{1,2}})|(?P<e>\d{{1,2}}) {MONTH.format('n')}){tail}", re.IGNORECASE)
+
+
+def _yearless_dateline(line: str, near: list[Day], path: str) -> datetime.date | None:
+    """The day of a dateline like "MANILA, Feb. 12 (Wire) -", its year from a full date close by or the file name."""
+    match = _month_and_day().search(line)
+    if not match or not _is_dateline(line[: match.start()], line[match.end() :]):
+        return None
+    month = month_number(match["m"] or match["n"])
+    day = int(match["d"] or match["e"])
+    named = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", PurePath(path).stem)
+    years = [(year, date.day) for date in near for year in range(date.day.year - 1, date.day.year + 2)]
+    for year, close in [*years, *((int(year), None) for year in named)]:
+        try:
+            dated = datetime.date(year, month, day)
+        except ValueError:
+            continue
+        if close is None or abs((dated - close).days) <= _MAX_DAYS_APART:
+            return dated
+    return None
