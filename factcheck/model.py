@@ -256,23 +256,32 @@ class Scope(Struct, frozen=True):
 
 
 class Context(Struct, frozen=True):
-    """What alignment compares besides the value: words around the mention, nearest first, with their distance in tokens.
+    """What alignment compares besides the value: the words around the mention.
 
-    `stems` are (stem, distance) of content words in the sentence; `sentence` is the sentence's span and `passage` its text.
+    `stems` are (folded content word, signed distance in tokens), in text order; `names` the keys of the names in the
+    sentence and `person` the person nearest to the mention; `passage` is source.text[start:end], the sentence or, of a
+    very long one, the part around the mention.
     """
 
-    sentence: tuple[int, int]
+    start: int
+    end: int
     passage: str
     stems: tuple[tuple[str, int], ...] = ()
-    entities: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    person: str | None = None
 
 
 class Claim(Struct, frozen=True):
-    """A mention bound to what it is about."""
+    """A mention bound to what it is about.
+
+    `head` is the folded head noun of what is counted or measured; `roles` what happened to those counted (killed,
+    injured, arrested, …); `as_of` the first and last day that the claim speaks of.
+    """
 
     mention: Mention
     subject: str
     context: Context
+    head: str | None = None
     scope: Scope = Scope()
     roles: tuple[str, ...] = ()
     as_of: tuple[datetime.date, datetime.date] | None = None

@@ -111,7 +111,20 @@ def _stop_ends_sentence(
     before = words[stop - 1] if stop and starts[stop] == ends[stop - 1] else ""
     if words[stop] != ".":
         # "U.S. President" goes on, "in the U.S. The" does not: a dotted abbreviation ends a sentence before a common opener.
-        return len(words[stop]) == 1 or following in {"The", "A", "An", "In", "It", "He", "She", "They", "But", "And", "“", '"'}
+        return len(words[stop]) == 1 or following in {
+            "The",
+            "A",
+            "An",
+            "In",
+            "It",
+            "He",
+            "She",
+            "They",
+            "But",
+            "And",
+            "“",
+            '"',
+        }
     if starts[after] == ends[after - 1]:
         # No space after the stop: a sentence end lost its space ("altercation.Neighbors"), unless it is a name or a number.
         return len(before) > 3 and before.islower() and following[0].isupper()

@@ -1,1 +1,216 @@
-"""."""
+"""Binds mentions to what they are about: subject, scope, as-of time, attribution, factuality, polarity."""
+
+import datetime
+from bisect import bisect_left
+from functools import cache
+
+from factcheck.claim.cues import cues
+from factcheck.claim.fold import fold
+from factcheck.claim.roles import roles
+from factcheck.claim.window import Window, stems, window
+from factcheck.data import lexicon
+from factcheck.model import (
+    Category,
+    Claim,
+    Context,
+    Date,
+    Duration,
+    Factuality,
+    Mention,
+    Name,
+    Polarity,
+    Quantity,
+    Quote,
+    Scope,
+    Source,
+    Title,
+)
+from factcheck.tokens import Tokens
+
+__all__ = ["bind"]
+
+_PASSAGE_REACH = 300
+_CUE_REACH = 6
+_FACTUALITY_REACH = 10
+_NEGATION_REACH = 3
+_NEGATIONS = frozenset({"no", "not", "never", "without", "neither", "nor"})
+_SPEECH = frozenset({"said", "says", "told", "stated", "reported", "announced", "confirmed", "estimated", "estimates"})
+_FACTUALITY = {
+    "estimated": Factuality.REPORTED,
+    "denied": Factuality.DENIED,
+    "promised": Factuality.PROMISED,
+    "planned": Factuality.PLANNED,
+    "possible": Factuality.POSSIBLE,
+    "reported": Factuality.REPORTED,
+}
+
+
+def bind(source: Source, tokens: Tokens, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
+    """The claims that a source's mentions make, in the order of the mentions; furniture and unresolved dates make none."""
+    index = _Index(mentions)
+    claims = []
+    for mention in mentions:
+        at = window(tokens, mention)
+        if not _is_furniture(tokens, at) and _says_something(mention):
+            claims.append(_claim(source, tokens, mention, at, index))
+    return tuple(claims)
+
+
+class _Index:
+    """A source's mentions by kind, in order of their places, for look-ups of neighbours."""
+
+    def __init__(self, mentions: tuple[Mention, ...]) -> None:
+        self.numbers = tuple(m for m in mentions if isinstance(m.value, Quantity | Duration))
+        self.dates = tuple(m for m in mentions if isinstance(m.value, Date) and m.value.first)
+        self.names = tuple(m for m in mentions if isinstance(m.value, Name))
+
+    @staticmethod
+    def within(mentions: tuple[Mention, ...], start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin in [start, end)."""
+        low = bisect_left(mentions, start, key=lambda m: m.start)
+        return mentions[low : bisect_left(mentions, end, lo=low, key=lambda m: m.start)]
+
+
+def _says_something(mention: Mention) -> bool:
+    value = mention.value
+    if isinstance(value, Date):
+        return value.first is not None or value.clock is not None
+    if isinstance(value, Title):
+        return value.of is not None
+    return not isinstance(value, Duration) or value.low is not None
+
+
+def _is_furniture(tokens: Tokens, at: Window) -> bool:
+    opening = " ".join(tokens.lower[at.first : at.first + 3])
+    return opening.startswith(_furniture())
+
+
+@cache
+def _furniture() -> tuple[str, ...]:
+    return lexicon("boilerplate")
+
+
+def _claim(source: Source, tokens: Tokens, mention: Mention, at: Window, index: _Index) -> Claim:
+    start, end = tokens.starts[at.first], tokens.ends[at.past - 1]
+    names = index.within(index.names, start, end)
+    words = tokens.lower[at.first : at.past]
+    factuality = _factuality(words, at)
+    return Claim(
+        mention=mention,
+        subject=_subject(tokens, mention, at),
+        context=_context(source, tokens, mention, at, names),
+        head=_head(mention),
+        scope=Scope(place=_place(mention, names), cues=_scope_cues(words, at)),
+        roles=roles(tokens, at, index.within(index.numbers, start, end)) if isinstance(mention.value, Quantity) else (),
+        as_of=_as_of(mention, index.within(index.dates, start, end)),
+        attribution=_attribution(tokens, at, names),
+        factuality=factuality,
+        polarity=_polarity(tokens, at),
+    )
+
+
+def _context(source: Source, tokens: Tokens, mention: Mention, at: Window, names: tuple[Mention, ...]) -> Context:
+    start = max(tokens.starts[at.first], mention.start - _PASSAGE_REACH)
+    end = min(tokens.ends[at.past - 1], mention.end + _PASSAGE_REACH)
+    others = [n for n in names if n.start != mention.start and isinstance(n.value, Name)]
+    people = [n for n in others if _category(n) is Category.PERSON]
+    person = min(people, key=lambda n: (_gap(mention, n), n.start), default=None)
+    return Context(
+        start=start,
+        end=end,
+        passage=source.text[start:end],
+        stems=stems(tokens, at),
+        names=tuple(dict.fromkeys(_key(n) for n in others)),
+        person=_key(person) if person else None,
+    )
+
+
+def _gap(a: Mention, b: Mention) -> int:
+    return max(a.start - b.end, b.start - a.end, 0)
+
+
+def _key(name: Mention) -> str:
+    return name.value.key if isinstance(name.value, Name) else name.text
+
+
+def _category(name: Mention) -> Category | None:
+    return name.value.category if isinstance(name.value, Name) else None
+
+
+def _head(mention: Mention) -> str | None:
+    value = mention.value
+    if isinstance(value, Quantity) and value.counted:
+        return fold(value.counted.lower().split()[-1])
+    return None
+
+
+def _subject(tokens: Tokens, mention: Mention, at: Window) -> str:
+    """What a reader would call the claim's subject, in the source's words."""
+    value = mention.value
+    if isinstance(value, Quantity) and value.counted:
+        return " ".join((*value.modifiers, value.counted))
+    if isinstance(value, Name):
+        return value.key
+    if isinstance(value, Title):
+        return value.of or mention.text
+    if isinstance(value, Quote):
+        return value.speaker or "quotation"
+    near = sorted((abs(at.distance(i)), i) for i in range(at.first, at.past) if _is_content(tokens, at, i))[:3]
+    return " ".join(tokens.words[i] for _, i in sorted(near, key=lambda pair: pair[1])) or mention.text
+
+
+def _is_content(tokens: Tokens, at: Window, index: int) -> bool:
+    return not at.start <= index < at.end and fold(tokens.lower[index]) is not None
+
+
+def _place(mention: Mention, names: tuple[Mention, ...]) -> str | None:
+    places = [n for n in names if n.start != mention.start and _category(n) is Category.PLACE]
+    nearest = min(places, key=lambda n: (_gap(mention, n), n.start), default=None)
+    return _key(nearest) if nearest else None
+
+
+def _scope_cues(words: tuple[str, ...], at: Window) -> tuple[str, ...]:
+    low, high = max(0, at.start - at.first - _CUE_REACH), at.end - at.first + _CUE_REACH
+    return tuple(sorted({cue for cue, _ in cues("cues", words[low:high])}))
+
+
+def _factuality(words: tuple[str, ...], at: Window) -> Factuality:
+    low, high = max(0, at.start - at.first - _FACTUALITY_REACH), at.end - at.first + _FACTUALITY_REACH
+    found = {cue for cue, _ in cues("factuality", words[low:high])}
+    return next((meaning for cue, meaning in _FACTUALITY.items() if cue in found), Factuality.ASSERTED)
+
+
+def _polarity(tokens: Tokens, at: Window) -> Polarity:
+    before = tokens.lower[max(at.first, at.start - _NEGATION_REACH) : at.start]
+    negated = any(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in before)
+    return Polarity.NEGATIVE if negated else Polarity.POSITIVE
+
+
+def _as_of(mention: Mention, dates: tuple[Mention, ...]) -> tuple[datetime.date, datetime.date] | None:
+    if isinstance(mention.value, Date):
+        return None
+    nearest = min(dates, key=lambda d: (_gap(mention, d), d.start), default=None)
+    value = nearest.value if nearest else None
+    if isinstance(value, Date) and value.first and value.last:
+        return (value.first, value.last)
+    return None
+
+
+def _attribution(tokens: Tokens, at: Window, names: tuple[Mention, ...]) -> str | None:
+    """Who says so: the words after "according to", else the name or noun beside a verb of saying."""
+    for i in range(at.first, at.past):
+        if tokens.lower[i] == "according" and i + 2 < at.past:
+            return _until_comma(tokens, i + 2, at.past)
+        if tokens.lower[i] in _SPEECH and i > at.first:
+            near = min(names, key=lambda n: (abs(n.start - tokens.starts[i]), n.start), default=None)
+            if near and abs(near.start - tokens.starts[i]) < 60:
+                return _key(near)
+            return tokens.lower[i - 1] if tokens.lower[i - 1].isalpha() else None
+    return None
+
+
+def _until_comma(tokens: Tokens, first: int, past: int) -> str:
+    end = first
+    while end < past and end < first + 8 and tokens.words[end] not in {",", ".", ";", ":"}:
+        end += 1
+    return " ".join(tokens.words[first : max(end, first + 1)])

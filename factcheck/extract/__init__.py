@@ -17,6 +17,8 @@ from factcheck.tokens import Tokens, tokenize
 
 __all__ = ["extract"]
 
+_ID_REACH = 24
+
 
 def extract(source: Source, tokens: Tokens | None = None) -> tuple[Mention, ...]:
     """The mentions of a source in the order of their places. `tokens` are those of its body, if they were made already."""
@@ -37,9 +39,14 @@ def _mentions(source: Source, found: Iterable[Found]) -> tuple[Mention, ...]:
     for f in sorted(found, key=lambda f: (f.start, f.end, type(f.value).__name__)):
         line = bisect_right(line_starts, f.start)
         text = source.text[f.start : f.end]
-        identity = f"{source.id}\0{type(f.value).__name__}\0{text}"
+        identity = f"{source.id}\0{type(f.value).__name__}\0{_surroundings(source.text, f)}"
         seen[identity] += 1
         digest = hashlib.blake2b(f"{identity}\0{seen[identity]}".encode(), digest_size=6).hexdigest()
         column = f.start - line_starts[line - 1] + 1
         mentions.append(Mention(digest, source.id, f.start, f.end, line, column, text, f.value))
     return tuple(mentions)
+
+
+def _surroundings(text: str, found: Found) -> str:
+    """The words around a mention, so that its id outlives edits elsewhere in the source."""
+    return " ".join(text[max(0, found.start - _ID_REACH) : found.end + _ID_REACH].split())

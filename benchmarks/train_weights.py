@@ -1,0 +1,192 @@
+"""Learns the match weights of alignment from gold topics, and prints how they do on topics they were not trained on.
+
+    python benchmarks/train_weights.py GOLD_ROOT [GOLD_ROOT …] [--write]
+
+A gold root holds folders with documents and a gold.json (mentions with their context, pairs with their relation). Weights
+are regularised logistic regressions over the levels of the ladders, in base-2 logarithms; each topic is scored by weights that
+never saw it. `--write` stores the weights of all topics in rules/weights/alignment.json. Needs scikit-learn.
+"""
+
+import argparse
+import collections
+import json
+import math
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+
+from factcheck.align.blocking import candidate_pairs
+from factcheck.align.figures import Scored, model_name, rank_model, ranked
+from factcheck.align.ladder import Levels, ladder
+from factcheck.align.weights import Model, Weights
+from factcheck.model import Claim, Source
+from factcheck.pipeline import claims_of
+from factcheck.read import read_sources
+
+FOLDS = 10
+STRENGTH = {"meeting": 0.3, "apart": 0.15}
+PRECISION = {"meeting": 0.62, "apart": 0.72}
+UNLISTED_NEWS = 0.5
+
+
+class Example(NamedTuple):
+    """A candidate pair with its label, and how much it counts in training."""
+
+    topic: str
+    a: Claim
+    b: Claim
+    model: str
+    levels: Levels
+    same: bool
+    weight: float
+    known: bool
+
+
+def gold_places(topic: Path, gold: dict) -> dict[str, list[tuple[str, int, int]]]:
+    places = collections.defaultdict(list)
+    for key, mention in gold["mentions"].items():
+        text = (topic / mention["doc"]).read_bytes().decode("utf-8")
+        for place in (mention, *mention.get("also", [])):
+            start = text.index(place["context"]) + place["context"].index(place["text"])
+            places[mention["doc"]].append((key, start, start + len(place["text"])))
+    return places
+
+
+def gold_mention(claim: Claim, places: dict[str, list[tuple[str, int, int]]]) -> str | None:
+    best, most = None, 0
+    m = claim.mention
+    for key, start, end in places.get(Path(m.source).name, ()):
+        overlap = min(end, m.end) - max(start, m.start)
+        if overlap > most:
+            best, most = key, overlap
+    return best
+
+
+def topic_sources(topic: Path) -> tuple[Source, ...]:
+    paths = sorted(p for p in topic.iterdir() if p.name != "gold.json")
+    return read_sources([str(p) for p in paths]).sources
+
+
+def examples(topic: Path) -> list[Example]:
+    gold = json.loads((topic / "gold.json").read_text())
+    exhaustive = "news" not in topic.parts
+    places = gold_places(topic, gold)
+    relation = {frozenset((p["a"], p["b"])): set(p.get("either") or [p["relation"]]) for p in gold["pairs"]}
+    claims = [c for s in topic_sources(topic) for c in claims_of(s)[1]]
+    made = []
+    for a, b in candidate_pairs(claims):
+        name = model_name(a, b)
+        if name is None:
+            continue
+        keys = frozenset((gold_mention(a, places), gold_mention(b, places)))
+        wanted = relation.get(keys)
+        if wanted and "none" in wanted and len(wanted) > 1:
+            continue
+        same = bool(wanted) and wanted != {"none"}
+        known = exhaustive or None not in keys
+        made.append(Example(topic.name, a, b, name, ladder(a, b), same, 1.0 if known else UNLISTED_NEWS, known))
+    return made
+
+
+def fit(rows: list[tuple[Levels, bool, float]], strength: float) -> Model:
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform([{f"{a}={v}": 1 for a, v in levels} for levels, _, _ in rows])
+    regression = LogisticRegression(C=strength, max_iter=2000)
+    regression.fit(matrix, numpy.array([same for _, same, _ in rows]), sample_weight=[w for _, _, w in rows])
+    weights: dict[str, dict[str, float]] = collections.defaultdict(dict)
+    for feature, value in zip(vectorizer.get_feature_names_out(), regression.coef_[0], strict=True):
+        attribute, _, level = feature.partition("=")
+        weights[attribute][level] = round(float(value) / math.log(2), 2)
+    return Model(round(float(regression.intercept_[0]) / math.log(2), 2), 0.0, dict(weights))
+
+
+def train(data: list[Example]) -> Weights:
+    models = {}
+    for name in sorted({e.model for e in data}):
+        models[name] = fit([(e.levels, e.same, e.weight) for e in data if e.model == name], STRENGTH[name.split()[-1]])
+    for name, rows in with_ranks(data, models).items():
+        models[rank_model(name)] = fit([(levels, e.same, e.weight) for e, levels in rows], STRENGTH[name.split()[-1]])
+    return Weights("", models)
+
+
+def with_ranks(data: list[Example], models: dict[str, Model]) -> dict[str, list[tuple[Example, Levels]]]:
+    rows: dict[str, list[tuple[Example, Levels]]] = collections.defaultdict(list)
+    for topic in sorted({e.topic for e in data}):
+        here = [e for e in data if e.topic == topic and e.model in models]
+        scored = tuple(Scored(e.a, e.b, e.model, e.levels, models[e.model].total(e.levels)) for e in here)
+        for example, rank in zip(here, ranked(scored), strict=True):
+            rows[example.model].append((example, (*example.levels, *rank)))
+    return rows
+
+
+def held_out(data: list[Example]) -> list[tuple[Example, float]]:
+    topics = sorted({e.topic for e in data})
+    scores = []
+    for fold in range(FOLDS):
+        out = set(topics[fold::FOLDS])
+        weights = train([e for e in data if e.topic not in out])
+        for name, rows in with_ranks([e for e in data if e.topic in out], weights.models).items():
+            model = weights.models[rank_model(name)]
+            scores += [(example, model.total(levels)) for example, levels in rows]
+    return scores
+
+
+def threshold(scores: list[tuple[Example, float]], precision: float) -> float:
+    """The lowest sum at which all pairs above it still have the wanted precision."""
+    ordered = sorted(scores, key=lambda s: -s[1])
+    right = total = 0.0
+    best = ordered[0][1] + 1 if ordered else 0.0
+    for example, score in ordered:
+        total += example.weight
+        right += example.same
+        if right / total >= precision:
+            best = score
+    return round(best, 2)
+
+
+def report(name: str, scores: list[tuple[Example, float]], cut: float) -> None:
+    for root, known in (("all topics", None), ("listed exhaustively", True)):
+        rows = [(e, s) for e, s in scores if known is None or e.known]
+        above = [e for e, s in rows if s >= cut]
+        right, wanted = sum(e.same for e in above), sum(e.same for e, _ in rows)
+        precision, recall = right / max(1, len(above)), right / max(1, wanted)
+        print(
+            f"{name:18} {root:20} cut {cut:6.2f}  P {precision:.2f}  R {recall:.2f}  of {wanted}, {len(above)} accepted"
+        )
+
+
+def main(arguments: Iterable[str] | None = None) -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("roots", nargs="+", type=Path)
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args(arguments)
+    topics = sorted(p.parent for root in options.roots for p in root.rglob("gold.json"))
+    data = [e for topic in topics for e in examples(topic)]
+    print(f"{len(topics)} topics, {len(data)} candidate pairs, {sum(e.same for e in data)} of one fact")
+    scores = held_out(data)
+    weights = train(data)
+    models = dict(weights.models)
+    for name in sorted({e.model for e in data}):
+        rows = [(e, s) for e, s in scores if e.model == name]
+        cut = threshold(rows, PRECISION[name.split()[-1]])
+        model = models[rank_model(name)]
+        models[rank_model(name)] = Model(model.bias, cut, model.weights)
+        report(name, rows, cut)
+    if options.write:
+        pedigree = (
+            f"benchmarks/train_weights.py over {len(topics)} topics; thresholds from topics held out in {FOLDS} folds"
+        )
+        path = Path(__file__).parent.parent / "rules" / "weights" / "alignment.json"
+        path.write_text(json.dumps({"pedigree": pedigree, "models": as_data(models)}, indent=1, sort_keys=True) + "\n")
+
+
+def as_data(models: dict[str, Model]) -> dict[str, dict]:
+    return {n: {"bias": m.bias, "threshold": m.threshold, "weights": m.weights} for n, m in models.items()}
+
+
+if __name__ == "__main__":
+    main()

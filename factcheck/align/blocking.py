@@ -1,0 +1,70 @@
+"""Blocking: which pairs of claims are worth comparing at all, without comparing all against all.
+
+Two figures are candidates when they come from different sources, are of one comparable sort, and share a content word of
+their sentences or state the same value.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from factcheck.align.stated import stated
+from factcheck.interval import significant_digits
+from factcheck.model import Claim, Date, Duration, Quantity
+
+# A key that more claims than this share tells nothing apart; its claims still meet through their other keys.
+_HOT = 120
+_PER_CENT = frozenset({"percentage", "percentage point", "basis point"})
+
+
+def sort_of(claim: Claim) -> str | None:
+    """Claims of different sorts are never compared; None for claims that have no figure or date."""
+    value = claim.mention.value
+    if isinstance(value, Date):
+        return "clock" if value.clock else "date"
+    if isinstance(value, Duration):
+        return "duration"
+    if not isinstance(value, Quantity):
+        return None
+    trend = f" {value.trend}" if value.trend else ""
+    if value.unit is None:
+        return "count" + trend
+    if value.unit == "year of age" or value.unit in _PER_CENT:
+        return value.unit + trend
+    if value.dimension == "currency":
+        return f"money {value.unit}{trend}"
+    return f"measure {value.dimension or value.unit}{trend}"
+
+
+def candidate_pairs(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of comparable claims from different sources, each once, in the order of the claims given."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    listed = tuple(claims)
+    for i, claim in enumerate(listed):
+        for key in _keys(claim):
+            blocks[key].append(i)
+    pairs = {
+        (i, j)
+        for members in blocks.values()
+        if len(members) <= _HOT
+        for at, i in enumerate(members)
+        for j in members[at + 1 :]
+        if listed[i].mention.source != listed[j].mention.source
+    }
+    for i, j in sorted(pairs):
+        yield listed[i], listed[j]
+
+
+def _keys(claim: Claim) -> set[tuple[str, str]]:
+    sort = sort_of(claim)
+    if sort is None:
+        return set()
+    words = {word for word, _ in claim.context.stems}
+    if claim.head:
+        words.add(claim.head)
+    figures = stated(claim)
+    if figures:
+        words.add(f"={significant_digits(figures.low)}")
+    value = claim.mention.value
+    if isinstance(value, Date) and value.first:
+        words.add(f"={value.first.isoformat()}")
+    return {(sort, word) for word in words}

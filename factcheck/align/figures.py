@@ -1,0 +1,97 @@
+"""Aligns figures and dates: retrieve candidates, score each on its ladder, rank against rivals, then accept or not.
+
+A claim has at most a few counterparts and usually none, so a pair must beat the threshold and its rivals: the weight that
+"mutual best" adds, and what a better rival takes away, are learned like every other level.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from factcheck.align.blocking import candidate_pairs
+from factcheck.align.ladder import Levels, ladder, values_meet
+from factcheck.align.pair import Pair
+from factcheck.align.weights import Model, Weights
+from factcheck.model import Claim, Evidence, Kind
+
+_NO_RIVAL = -99.0
+_MARGINS = ((-4.0, "far behind"), (-1.0, "behind"), (1.0, "level"), (4.0, "ahead"))
+
+
+class Scored(Struct, frozen=True):
+    """A candidate pair with its levels and its sum before ranking."""
+
+    a: Claim
+    b: Claim
+    model: str
+    levels: Levels
+    weight: float
+
+
+def model_name(a: Claim, b: Claim) -> str | None:
+    """Values that meet and values that do not are two problems, and so are dates and figures; None where not comparable."""
+    meet = values_meet(a, b)
+    if meet is None:
+        return None
+    return f"{'dates' if a.mention.kind is Kind.DATE else 'figures'} {'meeting' if meet else 'apart'}"
+
+
+def scored_candidates(claims: Iterable[Claim], weights: Weights) -> tuple[Scored, ...]:
+    """Every candidate pair with its ladder and the sum of its match weights, rank not yet counted."""
+    scored = []
+    for a, b in candidate_pairs(claims):
+        name = model_name(a, b)
+        if name is not None:
+            levels = ladder(a, b)
+            scored.append(Scored(a, b, name, levels, weights.models[name].total(levels)))
+    return tuple(scored)
+
+
+def ranked(candidates: tuple[Scored, ...]) -> tuple[Levels, ...]:
+    """For each candidate the levels that tell how it stands to its rivals: other claims of the same source for either side."""
+    best: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for c in candidates:
+        best[c.a.id, c.b.mention.source].append(c.weight)
+        best[c.b.id, c.a.mention.source].append(c.weight)
+    return tuple(_rank(c, best) for c in candidates)
+
+
+def _rank(c: Scored, best: dict[tuple[str, str], list[float]]) -> Levels:
+    margins = sorted(
+        (_margin(c.weight, best[c.a.id, c.b.mention.source]), _margin(c.weight, best[c.b.id, c.a.mention.source]))
+    )
+    return (("worse margin", margins[0]), ("better margin", margins[1]))
+
+
+def _margin(weight: float, rivals: list[float]) -> str:
+    others = sorted(rivals)
+    others.remove(weight)
+    gap = weight - (others[-1] if others else _NO_RIVAL)
+    return next((f"{i} {name}" for i, (edge, name) in enumerate(_MARGINS) if gap < edge), "4 far ahead")
+
+
+def rank_model(name: str) -> str:
+    """The model that decides after ranking."""
+    return f"{name}, ranked"
+
+
+def decide(candidate: Scored, rank: Levels, weights: Weights) -> tuple[float, Model]:
+    """The final sum of a candidate, and the model whose threshold accepts it."""
+    model = weights.models[rank_model(candidate.model)]
+    return model.total((*candidate.levels, *rank)), model
+
+
+def align_figures(claims: Iterable[Claim], weights: Weights) -> Iterator[Pair]:
+    """The pairs of figures and dates that beat the threshold of their model."""
+    candidates = scored_candidates(claims, weights)
+    for candidate, rank in zip(candidates, ranked(candidates), strict=True):
+        total, model = decide(candidate, rank, weights)
+        if total >= model.threshold:
+            yield Pair(candidate.a, candidate.b, total, evidence((*candidate.levels, *rank), model))
+
+
+def evidence(levels: Levels, model: Model) -> tuple[Evidence, ...]:
+    """The ladder with the weight of each level, and the prior first."""
+    prior = Evidence("prior", "any two claims", model.bias)
+    return (prior, *(Evidence(attribute, level, model.weight(attribute, level)) for attribute, level in levels))

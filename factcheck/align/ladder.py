@@ -1,0 +1,229 @@
+"""Comparison ladders for claims with figures or dates: each attribute of a pair reaches one named level.
+
+What a level is worth stands in rules/weights/ (see benchmarks/train_weights.py); here is only what the levels mean.
+"""
+
+import math
+
+from factcheck.align.stated import Stated, in_unit, stated
+from factcheck.interval import days_meet, meet, significant_digits
+from factcheck.model import Claim, Date, Factuality, Hedge, Kind
+
+Levels = tuple[tuple[str, str], ...]
+
+_NEAR = 5
+_HALF_DISTANCE = 6
+_DONE = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
+_DEFINING_CUES = (
+    "additional",
+    "part",
+    "rate",
+    "average",
+    "capacity",
+    "previous",
+    "forecast",
+    "remaining",
+    "adjusted",
+    "option",
+)
+
+
+def ladder(a: Claim, b: Claim) -> Levels:
+    """(attribute, level) for every attribute compared, in a fixed order. Symmetric in its arguments."""
+    return (
+        *_value_levels(a, b),
+        ("noun", _noun(a, b)),
+        ("context", _bin(context_overlap(a, b), (0.02, 0.06, 0.12, 0.2, 0.3, 0.45))),
+        ("nearby words", str(min(3, _near_overlap(a, b)))),
+        ("names", _names(a, b)),
+        ("roles", _sets(a.roles, b.roles)),
+        *_cue_levels(a, b),
+        ("factuality", _factuality(a, b)),
+        ("polarity", "same" if a.polarity == b.polarity else "differs"),
+        ("as of", _as_of(a, b)),
+        ("place", _optional(a.scope.place, b.scope.place)),
+        ("attribution", _optional(a.attribution, b.attribution)),
+        ("person", _optional(a.context.person, b.context.person)),
+    )
+
+
+def values_meet(a: Claim, b: Claim) -> bool | None:
+    """Whether the figures or days of two claims have a point in common; None where they cannot be compared."""
+    left, right = a.mention.value, b.mention.value
+    if isinstance(left, Date) and isinstance(right, Date):
+        return _dates_meet(left, right)
+    first, second = stated(a), stated(b)
+    if first is None or second is None:
+        return None
+    there = in_unit(second, first.unit)
+    return None if there is None else meet(first.interval, there.interval)
+
+
+def _dates_meet(left: Date, right: Date) -> bool | None:
+    if left.clock and right.clock:
+        clocks = left.clock[0] <= right.clock[1] and right.clock[0] <= left.clock[1]
+        return clocks and (_days(left, right) is not False)
+    return _days(left, right)
+
+
+def _days(left: Date, right: Date) -> bool | None:
+    if left.first is None or left.last is None or right.first is None or right.last is None:
+        return None
+    return days_meet((left.first, left.last), (right.first, right.last))
+
+
+def context_overlap(a: Claim, b: Claim) -> float:
+    """Cosine of the two contexts, each word weighted by its nearness to its mention."""
+    left, right = _weighted(a), _weighted(b)
+    shared = sum(weight * right[word] for word, weight in left.items() if word in right)
+    size = math.sqrt(sum(w * w for w in left.values()) * sum(w * w for w in right.values()))
+    return shared / size if size else 0.0
+
+
+def _weighted(claim: Claim) -> dict[str, float]:
+    weights: dict[str, float] = {}
+    for word, distance in claim.context.stems:
+        weights[word] = max(weights.get(word, 0.0), 1 / (1 + abs(distance) / _HALF_DISTANCE))
+    return weights
+
+
+def _near_overlap(a: Claim, b: Claim) -> int:
+    left, right = ({w for w, d in c.context.stems if abs(d) <= _NEAR} for c in (a, b))
+    return len(left & right)
+
+
+def _bin(value: float, edges: tuple[float, ...]) -> str:
+    return str(sum(value >= edge for edge in edges))
+
+
+def _value_levels(a: Claim, b: Claim) -> Levels:
+    if a.mention.kind is Kind.DATE:
+        return (("grain", _grain(a, b)), ("days apart", _days_apart(a, b)))
+    left, right = stated(a), stated(b)
+    there = in_unit(right, left.unit) if left and right else None
+    if left is None or there is None:
+        return ()
+    return (("values", _value_level(left, there)), ("size", _size(left, there)), ("form", _form(left, there)))
+
+
+def _value_level(left: Stated, right: Stated) -> str:
+    if left.low == right.low and left.high == right.high:
+        return "equal"
+    if meet(left.interval, right.interval):
+        return "meet"
+    if significant_digits(left.low) == significant_digits(right.low) and left.low:
+        return "same digits"
+    if sorted(significant_digits(left.low)) == sorted(significant_digits(right.low)) and left.low > 9:
+        return "digits swapped"
+    ratio = _ratio(left, right)
+    return next(
+        (
+            name
+            for edge, name in ((1.1, "ratio 1.1"), (1.5, "ratio 1.5"), (3, "ratio 3"), (10, "ratio 10"))
+            if ratio < edge
+        ),
+        "far",
+    )
+
+
+def _ratio(left: Stated, right: Stated) -> float:
+    low, high = sorted((abs(left.low + left.high), abs(right.low + right.high)))
+    return high / low if low else math.inf
+
+
+def _size(left: Stated, right: Stated) -> str:
+    """How many digits a match has to explain: equal small numbers meet by chance, equal long ones do not."""
+    digits = min(len(significant_digits(left.low)), len(significant_digits(right.low)))
+    if max(abs(left.high), abs(right.high)) < 10:
+        return "under ten"
+    return ("one digit", "two digits", "three digits", "many digits")[min(digits, 4) - 1]
+
+
+def _form(left: Stated, right: Stated) -> str:
+    plain = [s.hedge is Hedge.EXACT and not s.vague and not s.is_range for s in (left, right)]
+    return "both exact" if all(plain) else "one hedged" if any(plain) else "both hedged"
+
+
+def _grain(a: Claim, b: Claim) -> str:
+    return "/".join(sorted((_grain_of(a), _grain_of(b))))
+
+
+def _grain_of(claim: Claim) -> str:
+    value = claim.mention.value
+    if not isinstance(value, Date):
+        return "none"
+    if value.clock:
+        return "clock"
+    if value.first is None or value.last is None:
+        return "none"
+    days = (value.last - value.first).days
+    return "day" if days == 0 else "month" if days < 93 else "year"
+
+
+def _days_apart(a: Claim, b: Claim) -> str:
+    left, right = a.mention.value, b.mention.value
+    if not isinstance(left, Date) or not isinstance(right, Date) or left.first is None or right.first is None:
+        return "unknown"
+    if left.last is None or right.last is None:
+        return "unknown"
+    if (left.first, left.last) == (right.first, right.last):
+        return "same"
+    gap = max((left.first - right.last).days, (right.first - left.last).days)
+    return next(
+        (name for edge, name in ((0, "meet"), (1, "one"), (7, "week"), (45, "month"), (400, "year")) if gap <= edge),
+        "far",
+    )
+
+
+def _noun(a: Claim, b: Claim) -> str:
+    if a.head and b.head:
+        return "same" if a.head == b.head else "differs"
+    if not a.head and not b.head:
+        return "none"
+    named, bare = (a, b) if a.head else (b, a)
+    return "in context" if any(w == named.head for w, _ in bare.context.stems) else "one missing"
+
+
+def _names(a: Claim, b: Claim) -> str:
+    left, right = set(a.context.names), set(b.context.names)
+    if not left or not right:
+        return "unknown"
+    shared = len(left & right)
+    return "two" if shared > 1 else "one" if shared else "none"
+
+
+def _sets(left: tuple[str, ...], right: tuple[str, ...]) -> str:
+    if not left and not right:
+        return "none"
+    if not left or not right:
+        return "one unknown"
+    return "same" if set(left) == set(right) else "overlap" if set(left) & set(right) else "differ"
+
+
+def _cue_levels(a: Claim, b: Claim) -> Levels:
+    return tuple(
+        (f"scope: {cue}", "differs" if (cue in a.scope.cues) != (cue in b.scope.cues) else "same")
+        for cue in _DEFINING_CUES
+        if cue in a.scope.cues or cue in b.scope.cues
+    )
+
+
+def _factuality(a: Claim, b: Claim) -> str:
+    if a.factuality == b.factuality:
+        return "same"
+    return "both stated" if {a.factuality, b.factuality} <= _DONE else "differs"
+
+
+def _as_of(a: Claim, b: Claim) -> str:
+    if a.as_of is None or b.as_of is None:
+        return "unknown"
+    if days_meet(a.as_of, b.as_of):
+        return "same"
+    gap = max((a.as_of[0] - b.as_of[1]).days, (b.as_of[0] - a.as_of[1]).days)
+    return "days apart" if gap < 300 else "years apart"
+
+
+def _optional(left: str | None, right: str | None) -> str:
+    if left is None or right is None:
+        return "unknown"
+    return "same" if left.lower() == right.lower() else "differs"

@@ -1,0 +1,39 @@
+"""The match weights: data with a pedigree, made by benchmarks/train_weights.py."""
+
+from functools import cache
+
+import msgspec
+from msgspec import Struct
+
+from factcheck.align.ladder import Levels
+from factcheck.data import rules_folder
+
+
+class Model(Struct, frozen=True):
+    """What each level of each attribute adds to the log2 odds of "same fact"; `threshold` is the sum that accepts a pair."""
+
+    bias: float
+    threshold: float
+    weights: dict[str, dict[str, float]]
+
+    def weight(self, attribute: str, level: str) -> float:
+        """The match weight of one level; 0 for a level that training never saw."""
+        return self.weights.get(attribute, {}).get(level, 0.0)
+
+    def total(self, levels: Levels) -> float:
+        """The sum of all match weights with the bias, which is the prior."""
+        return self.bias + sum(self.weight(attribute, level) for attribute, level in levels)
+
+
+class Weights(Struct, frozen=True):
+    """All models by name, with where they come from."""
+
+    pedigree: str
+    models: dict[str, Model]
+
+
+@cache
+def shipped_weights() -> Weights:
+    """The weights in rules/weights/alignment.json."""
+    data = (rules_folder() / "weights" / "alignment.json").read_bytes()
+    return msgspec.json.decode(data, type=Weights)

@@ -1,0 +1,73 @@
+"""Folds words so that forms of one word, and general synonyms, compare equal."""
+
+from functools import cache, lru_cache
+
+from factcheck.data import lexicon, lexicon_classes
+
+_DERIVATIONS = (
+    "ization",
+    "isation",
+    "ation",
+    "ment",
+    "ness",
+    "ance",
+    "ence",
+    "ion",
+    "ate",
+    "ive",
+    "al",
+    "er",
+    "or",
+    "ly",
+)
+_MIN_STEM = 4
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str | None:
+    """The class or stem that stands for a lower-case word, None for a stop word or for what is no word."""
+    if word in _stop_words() or not word[0].isalpha() or len(word) < 2:
+        return None
+    return _classes().get(word) or _classes().get(stem(word)) or stem(word)
+
+
+def stem(word: str) -> str:
+    """A light stem of a lower-case English word: inflections off, then one derivational ending, if enough remains."""
+    word = _uninflected(word)
+    for ending in _DERIVATIONS:
+        if word.endswith(ending) and len(word) - len(ending) >= _MIN_STEM:
+            word = word[: -len(ending)]
+            break
+    if word.endswith("e") and len(word) > _MIN_STEM:
+        word = word[:-1]
+    return word[:-1] + "i" if word.endswith("y") and len(word) > 2 else word
+
+
+def _uninflected(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    for ending in ("ing", "ed"):
+        root = word[: -len(ending)]
+        if word.endswith(ending) and len(root) >= 3 and any(v in root for v in "aeiouy"):
+            return root[:-1] if root[-1] == root[-2] and root[-1] not in "lsz" else root
+    return word
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    return frozenset(lexicon("stop-words"))
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """Word and stem → class name, marked with @ so that no class meets a stem by chance."""
+    classes: dict[str, str] = {}
+    for name, words in lexicon_classes("synonyms").items():
+        for word in words:
+            classes[word] = "@" + name
+            classes.setdefault(stem(word), "@" + name)
+    return classes

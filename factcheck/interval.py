@@ -1,0 +1,41 @@
+"""Interval algebra on stated numbers and on days."""
+
+import datetime
+from bisect import bisect_left
+
+from factcheck.model import Interval, Number
+
+
+def meet(a: Interval, b: Interval) -> bool:
+    """Whether two closed intervals have a point in common; None is unbounded."""
+    return _at_or_below(a.low, b.high) and _at_or_below(b.low, a.high)
+
+
+def _at_or_below(low: Number | None, high: Number | None) -> bool:
+    return low is None or high is None or low <= high
+
+
+def widened(interval: Interval, share: float) -> Interval:
+    """The interval with each bound moved outwards by `share` of its size."""
+    low = None if interval.low is None else interval.low - abs(interval.low) * share
+    high = None if interval.high is None else interval.high + abs(interval.high) * share
+    return Interval(low, high)
+
+
+def days_meet(a: tuple[datetime.date, datetime.date], b: tuple[datetime.date, datetime.date]) -> bool:
+    """Whether two stretches of days, both ends included, share a day."""
+    return a[0] <= b[1] and b[0] <= a[1]
+
+
+def significant_digits(number: Number) -> str:
+    """The digits of a number without sign, point, leading and trailing zeros: 10,300 → "103"."""
+    return f"{abs(number):.12g}".split("e")[0].replace(".", "").strip("0") or "0"
+
+
+def nearest(sorted_values: tuple[int, ...], value: int) -> int | None:
+    """The member of `sorted_values` that is nearest to `value`, the lower one of two; None if there is none."""
+    if not sorted_values:
+        return None
+    i = bisect_left(sorted_values, value)
+    around = sorted_values[max(0, i - 1) : i + 1]
+    return min(around, key=lambda v: (abs(v - value), v))

@@ -1,0 +1,90 @@
+"""Gathers comparisons into findings: one fact, the claims about it, and how they stand to each other."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from factcheck.model import VERDICTS_BY_SEVERITY, Claim, Comparison, Finding, Rule, Verdict
+
+_ID_WORDS = 12
+
+
+def findings(
+    comparisons: Iterable[Comparison], claims: Mapping[str, Claim], rules: Mapping[str, Rule]
+) -> tuple[Finding, ...]:
+    """One finding for each set of claims that comparisons connect, severest first, then by subject and id."""
+    listed = tuple(comparisons)
+    groups = _connected(listed)
+    found = [_finding(group, claims, rules) for group in groups]
+    return tuple(sorted(found, key=lambda f: (-VERDICTS_BY_SEVERITY.index(f.verdict), f.rule, f.subject, f.id)))
+
+
+def _connected(comparisons: tuple[Comparison, ...]) -> list[list[Comparison]]:
+    parent: dict[str, str] = {}
+
+    def root(claim: str) -> str:
+        while parent.setdefault(claim, claim) != claim:
+            parent[claim] = parent[parent[claim]]
+            claim = parent[claim]
+        return claim
+
+    for c in comparisons:
+        parent[root(c.a)] = root(c.b)
+    groups: dict[str, list[Comparison]] = defaultdict(list)
+    for c in comparisons:
+        groups[root(c.a)].append(c)
+    return list(groups.values())
+
+
+def _finding(group: list[Comparison], claims: Mapping[str, Claim], rules: Mapping[str, Rule]) -> Finding:
+    severest = max(group, key=lambda c: (VERDICTS_BY_SEVERITY.index(c.verdict), c.confidence, c.a, c.b))
+    members = sorted({i for c in group for i in (c.a, c.b)}, key=lambda i: _place(claims[i]))
+    ordered = sorted((_ordered(c, claims) for c in group), key=lambda c: (_place(claims[c.a]), _place(claims[c.b])))
+    subject = max((claims[i].subject for i in members), key=lambda s: (len(s), s))
+    return Finding(
+        id=_identity(severest.rule, [claims[i] for i in members]),
+        rule=severest.rule,
+        verdict=severest.verdict,
+        severity=rules[severest.rule].severity,
+        confidence=round(severest.confidence, 3),
+        message=_message(severest, subject, claims),
+        subject=subject,
+        claims=tuple(members),
+        comparisons=tuple(ordered),
+    )
+
+
+def _place(claim: Claim) -> tuple[str, int, int, str]:
+    return (claim.mention.source, claim.mention.start, claim.mention.end, claim.id)
+
+
+def _ordered(c: Comparison, claims: Mapping[str, Claim]) -> Comparison:
+    """The comparison with its claims in the order of the sources."""
+    if _place(claims[c.a]) <= _place(claims[c.b]):
+        return c
+    return Comparison(c.b, c.a, c.verdict, c.reason, c.witness, c.rule, c.confidence)
+
+
+def _identity(rule: str, members: list[Claim]) -> str:
+    """A hash of the rule and of each claim's words; it holds no offsets, so edits elsewhere in a source keep it."""
+    words = sorted(f"{c.mention.source}\0{c.mention.kind}\0{_nearby(c)}" for c in members)
+    digest = hashlib.blake2b("\0".join((rule, *words)).encode(), digest_size=5)
+    return digest.hexdigest()
+
+
+def _nearby(claim: Claim) -> str:
+    near = sorted(claim.context.stems, key=lambda pair: (abs(pair[1]), pair))[:_ID_WORDS]
+    return " ".join((*claim.mention.text.split(), "|", *sorted(word for word, _ in near)))
+
+
+_MESSAGES = {
+    Verdict.CONFLICT: "Sources conflict on {subject}: {a} against {b}",
+    Verdict.UPDATE: "Figures for {subject} change with time: {a}, {b}",
+    Verdict.COMPATIBLE: "Sources are compatible on {subject}: {a}, {b}",
+    Verdict.AGREE: "Sources agree on {subject}: {a}, {b}",
+}
+
+
+def _message(severest: Comparison, subject: str, claims: Mapping[str, Claim]) -> str:
+    a, b = (" ".join(claims[i].mention.text.split()) for i in (severest.a, severest.b))
+    return _MESSAGES[severest.verdict].format(subject=subject, a=a, b=b)

@@ -1,0 +1,93 @@
+"""The order of the stages: read → extract → claim → align → judge → report. Nothing else knows it."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from factcheck.align import align
+from factcheck.claim import bind
+from factcheck.extract import extract
+from factcheck.judge import judge
+from factcheck.judge.findings import findings
+from factcheck.model import Claim, Finding, Mention, Report, Rule, Skipped, Source, Summary, Verdict
+from factcheck.tokens import tokenize
+
+Progress = Callable[[Source], None]
+
+# Starting a process costs as much as reading some thirty news articles.
+_SOURCES_A_PROCESS = 30
+
+
+def mentions(source: Source) -> tuple[Mention, ...]:
+    """The mentions of one source."""
+    return extract(source)
+
+
+def claims_of(source: Source) -> tuple[int, tuple[Claim, ...]]:
+    """The number of mentions of one source, and the claims they make."""
+    tokens = tokenize(source.text, source.body)
+    found = extract(source, tokens)
+    return len(found), bind(source, tokens, found)
+
+
+def audit(
+    sources: Iterable[Source],
+    rules: Iterable[Rule],
+    *,
+    rules_hash: str = "",
+    version: str = "",
+    skipped: Iterable[Skipped] = (),
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Report:
+    """Compares all sources with each other under the rules. The report does not depend on the order of the arguments.
+
+    `jobs` is the number of processes that may extract at once; `progress` is called after each source.
+    """
+    ordered = tuple(sorted(sources, key=lambda s: s.id))
+    listed_rules = tuple(sorted(rules, key=lambda r: r.id))
+    extracted = _extract_all(ordered, jobs, progress)
+    claims = tuple(claim for _, made in extracted for claim in made)
+    found = _compare(ordered, claims, listed_rules)
+    return Report(
+        version=version,
+        rules=rules_hash,
+        sources=ordered,
+        skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
+        claims=claims,
+        findings=found,
+        summary=_summary(ordered, sum(count for count, _ in extracted), claims, found),
+    )
+
+
+def _extract_all(
+    sources: Sequence[Source], jobs: int, progress: Progress | None
+) -> tuple[tuple[int, tuple[Claim, ...]], ...]:
+    processes = min(jobs, len(sources) // _SOURCES_A_PROCESS)
+    if processes < 2:
+        return tuple(_noted(source, claims_of(source), progress) for source in sources)
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(processes) as pool:
+        made = pool.map(claims_of, sources, chunksize=8)
+        return tuple(_noted(source, result, progress) for source, result in zip(sources, made, strict=True))
+
+
+def _noted(
+    source: Source, result: tuple[int, tuple[Claim, ...]], progress: Progress | None
+) -> tuple[int, tuple[Claim, ...]]:
+    if progress:
+        progress(source)
+    return result
+
+
+def _compare(sources: Sequence[Source], claims: tuple[Claim, ...], rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
+    published = {source.id: source.published for source in sources}
+    comparisons = judge(align(claims), rules, published)
+    return findings(comparisons, {c.id: c for c in claims}, {r.id: r for r in rules})
+
+
+def _summary(
+    sources: Sequence[Source], mention_count: int, claims: Sequence[Claim], found: Sequence[Finding]
+) -> Summary:
+    counts = {verdict.value: sum(f.verdict is verdict for f in found) for verdict in Verdict}
+    coverage = round(len(claims) / mention_count, 3) if mention_count else 1.0
+    return Summary(len(sources), mention_count, len(claims), counts, coverage)
