@@ -4,18 +4,29 @@ Both the quantity and the date extractor read these, so that "nearly three" mean
 "nearly three years".
 """
 
+from functools import cache
+
 from msgspec import Struct
 
+from factcheck.data import lexicon_classes
+from factcheck.extract.hedge import Hedging, hedge_after, hedge_before
+from factcheck.extract.numeral import Numeral, numerals
+from factcheck.extract.rounding import allowed, tidy
 from factcheck.model import Hedge, Interval, Number
 from factcheck.tokens import Tokens
+
+_DASHES = frozenset("-–—‑−")
+_SHARE_BELOW = 1000
+_MAX_ALTERNATIVES = 2
+_TREND_REACH = 6
 
 
 class NumberPhrase(Struct, frozen=True):
     """A number with its hedge. Tokens [first, past) hold the hedge and the number; [number, past) the number alone.
 
-    `low` and `high` are as stated, magnitudes applied; `interval` is what hedge and rounding allow. `ordinal` marks "third"
-    and "3rd", `vague` words that stand for a range (several, dozens, thousands), `words` numbers spelt out.
-    `currency` is the symbol or code that stands directly before ("$", "US$", "EUR"), if any; it lies within [first, past).
+    `low` and `high` are as stated, magnitudes applied; `interval` is what hedge and rounding allow. `ordinal` marks
+    "third" and "3rd", `vague` words that stand for a range (several, dozens, thousands), `words` numbers spelt out.
+    `currency` is the symbol or code that stands directly before ("$", "US$", "EUR"), if any; it lies in [first, past).
     """
 
     first: int
@@ -33,4 +44,127 @@ class NumberPhrase(Struct, frozen=True):
 
 def number_phrases(tokens: Tokens) -> tuple[NumberPhrase, ...]:
     """All number phrases of the text, in order, not overlapping. Linear in the number of tokens."""
-    return ()
+    found = numerals(tokens)
+    phrases: list[NumberPhrase] = []
+    i = 0
+    while i < len(found):
+        pair = found[i + 1] if i + 1 < len(found) else None
+        span = _range_span(tokens, found, i) if pair is not None else None
+        if pair is not None and span is not None:
+            phrases.append(_range(tokens, found[i], pair, span))
+            i += 2
+        else:
+            phrases.append(_single(tokens, found[i]))
+            i += 1
+    return tuple(phrases)
+
+
+def _single(tokens: Tokens, n: Numeral) -> NumberPhrase:
+    before = None if n.ordinal else hedge_before(tokens, n.first)
+    after = None if n.ordinal or before else hedge_after(tokens, n.past)
+    first, past = (before.edge if before else n.first), (after.edge if after else n.past)
+    hedging = before or after
+    hedge = hedging.hedge if hedging else Hedge.EXACT
+    interval = _interval(n, hedging)
+    return NumberPhrase(first, n.number, past, n.low, n.high, interval, hedge, n.ordinal, n.vague, n.words, n.currency)
+
+
+def _interval(n: Numeral, hedging: Hedging | None) -> Interval:
+    if n.ordinal:
+        return Interval(n.low, n.high)
+    if hedging is None:
+        return allowed(n.low, n.high, n.place, Hedge.ABOUT if n.loose else Hedge.EXACT)
+    return allowed(n.low, n.high, n.place, hedging.hedge, close=hedging.close)
+
+
+def _range(tokens: Tokens, a: Numeral, b: Numeral, first: int) -> NumberPhrase:
+    shared = _shared(a, b)
+    low, high = sorted((shared, b.high))
+    hedging = hedge_before(tokens, first) or (hedge_before(tokens, a.first) if first < a.first else None)
+    place = min(a.place * (b.scale if shared != a.low else 1), b.place)
+    hedge = hedging.hedge if hedging else Hedge.EXACT
+    interval = allowed(low, high, place, hedge, close=bool(hedging and hedging.close))
+    start = min(first, hedging.edge) if hedging else first
+    return NumberPhrase(
+        start,
+        min(a.number, a.first) if first == a.first else a.number,
+        b.past,
+        low,
+        high,
+        interval,
+        hedge,
+        False,
+        a.vague or b.vague,
+        a.words and b.words,
+        a.currency or b.currency,
+    )
+
+
+def _shared(a: Numeral, b: Numeral) -> Number:
+    """The first number of a range with the magnitude that the second states for both: "10 to 15 billion"."""
+    if a.scale == 1 and b.scale > 1 and abs(a.low) < _SHARE_BELOW and a.low < b.coefficient:
+        return tidy(a.low * b.scale)
+    return a.low
+
+
+def _range_span(tokens: Tokens, found: list[Numeral], i: int) -> int | None:
+    """The first token of the range that numbers i and i + 1 make, None if they make none."""
+    a, b = found[i], found[i + 1]
+    gap = b.first - a.past
+    if not 0 < gap <= 2 or a.ordinal or b.ordinal or a.low != a.high or b.low != b.high:
+        return None
+    low = _shared(a, b)
+    link = tokens.lower[a.past]
+    before = _lower(tokens, a.first - 1)
+    if gap == 2:
+        hedge = hedge_before(tokens, b.first)
+        return a.first - 1 if link == "and" and before == "between" and hedge and low < b.low else None
+    if link in _DASHES:
+        return a.first if low < b.low and not _is_chain(tokens, found, i) and _dash_joins(tokens, a, b) else None
+    if link == "and":
+        edge = hedge_before(tokens, a.first)
+        start = edge.edge if edge else a.first
+        return start - 1 if _lower(tokens, start - 1) == "between" and low < b.low else None
+    if link == "or":
+        return a.first if low < b.low <= low * _MAX_ALTERNATIVES and b.low - low <= max(5, low / 2) else None
+    if link in ("to", "through") and low < b.low:
+        return _to_span(tokens, a, before)
+    return None
+
+
+def _to_span(tokens: Tokens, a: Numeral, before: str) -> int | None:
+    """Where "A to B" begins; None where it is a change: "rose from 5 to 8", "grew 5 to 300"."""
+    start = a.first - 1 if before == "from" else a.first
+    changes = _changes()
+    reach = _TREND_REACH if before == "from" else 1
+    if any(word in changes for word in tokens.lower[max(0, start - reach) : start]):
+        return None
+    return start
+
+
+@cache
+def _changes() -> frozenset[str]:
+    return frozenset(word for words in lexicon_classes("trends").values() for word in words)
+
+
+def _dash_joins(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
+    left, right = tokens.touches(a.past), tokens.touches(b.first)
+    if tokens.words[a.past] == "—":
+        return left and right and not a.words
+    return left == right or (right and not left)
+
+
+def _is_chain(tokens: Tokens, found: list[Numeral], i: int) -> bool:
+    """Whether more numbers hang on the two by dashes or slashes: an ISO date, a telephone number, a score by sets."""
+    a, b = found[i], found[i + 1]
+    joins = _DASHES | {"/"}
+    before = a.first > 1 and tokens.touches(a.first) and tokens.words[a.first - 1] in joins
+    if before and tokens.words[a.first - 2][-1].isalnum() and tokens.touches(a.first - 1):
+        return True
+    if b.past + 1 >= len(tokens) or tokens.words[b.past] not in joins or not tokens.touches(b.past):
+        return False
+    return tokens.touches(b.past + 1) and tokens.words[b.past + 1][0].isdigit()
+
+
+def _lower(tokens: Tokens, index: int) -> str:
+    return tokens.lower[index] if 0 <= index < len(tokens) else ""

@@ -1,0 +1,252 @@
+"""Numbers in words: "two hundred and five", "half a million", "twenty-first", and vague ones: several, thousands.
+
+A vague word has the range that it stands for: several [3, 9], a few [2, 9], a couple [2, 3], dozens [24, 199], scores
+[40, 399], hundreds [200, 1999], thousands [2000, 99999], tens of thousands [20000, 99999], millions
+[2000000, 99999999], several hundred [300, 999].
+"""
+
+from functools import cache
+
+from msgspec import Struct
+
+from factcheck.data import lexicon_classes
+from factcheck.extract.digits import VULGAR_FRACTIONS
+from factcheck.extract.rounding import tidy
+from factcheck.model import Number
+from factcheck.tokens import Tokens
+
+_DOZEN = 12
+_MAX_VALUE = 10**30
+_PARTS: dict[str, float] = {
+    "half": 1 / 2,
+    "halves": 1 / 2,
+    "third": 1 / 3,
+    "thirds": 1 / 3,
+    "quarter": 1 / 4,
+    "quarters": 1 / 4,
+    "fifths": 1 / 5,
+}
+_FEW: dict[str, tuple[int, int]] = {"several": (3, 9), "few": (2, 9), "couple": (2, 3)}
+_CROWDS: dict[str, tuple[int, int]] = {
+    "tens": (20, 99),
+    "dozens": (24, 199),
+    "scores": (40, 399),
+    "hundreds": (200, 1999),
+}
+_CROWDS_OF: dict[str, tuple[int, int]] = {
+    "tens": (20, 100),
+    "dozens": (24, 200),
+    "scores": (40, 400),
+    "hundreds": (200, 1000),
+}
+_LARGE_CROWD = (2, 100)
+_ARTICLES = frozenset(("a", "an"))
+_BEFORE_FEW = frozenset(("a", "the", "past", "last", "next", "first", "every", "another", "these", "those"))
+_NOT_BEFORE_SCORES = frozenset(("the", "test", "exam", "high", "low", "final", "box", "their", "his", "her", "average"))
+
+
+class Spelled(Struct, frozen=True):
+    """A number in words at tokens [first, past).
+
+    `place` is the unit of its last significant place, 0 where its zeros tell it; `scale` what its last words multiply.
+    `loose` marks wordings that round by themselves: "a dozen", "a hundred", "half a million".
+    """
+
+    first: int
+    past: int
+    low: Number
+    high: Number
+    place: Number = 0
+    scale: Number = 1
+    ordinal: bool = False
+    vague: bool = False
+    loose: bool = False
+
+
+@cache
+def _values(kind: str) -> dict[str, int]:
+    return {word: int(value) for word, _, value in (e.partition(" ") for e in lexicon_classes("number-words")[kind])}
+
+
+@cache
+def scales() -> dict[str, int]:
+    """Words that multiply the number before them, with their factors."""
+    return {**{word: 10**power for word, power in _values("scales").items()}, "dozen": _DOZEN, "dozens": _DOZEN}
+
+
+@cache
+def _below_hundred() -> dict[str, int]:
+    return _values("units") | _values("tens")
+
+
+@cache
+def starters() -> frozenset[str]:
+    """Lower-case words with which a number in words can begin."""
+    abbreviated = {word for word in scales() if len(word) < 4}
+    words = (*_below_hundred(), *scales(), *_values("ordinals"), *VULGAR_FRACTIONS, *_CROWDS, *_FEW, "half", "quarter")
+    return frozenset(words) - abbreviated
+
+
+def spelled_at(tokens: Tokens, index: int) -> Spelled | None:
+    """The number in words that begins at token `index`, or at an article before it."""
+    word = tokens.lower[index]
+    if word in _FEW:
+        return _few(tokens, index)
+    if word in _CROWDS or (word in scales() and word.endswith("s")):
+        return _crowd(tokens, index)
+    if word in _values("ordinals"):
+        return Spelled(index, index + 1, _values("ordinals")[word], _values("ordinals")[word], ordinal=True)
+    if word in VULGAR_FRACTIONS:
+        return _scaled(tokens, index, index + 1, VULGAR_FRACTIONS[word], 0.01)
+    if word in ("half", "quarter"):
+        return _part(tokens, index)
+    return _cardinal(tokens, index)
+
+
+def _few(tokens: Tokens, index: int) -> Spelled | None:
+    word = tokens.lower[index]
+    before = tokens.lower[index - 1] if index else ""
+    if word != "several" and before not in _BEFORE_FEW:
+        return None
+    first = index - 1 if before in _ARTICLES else index
+    past = index + 1
+    scale = _scale_at(tokens, past + 1) if word == "couple" and _lower(tokens, past) == "of" else None
+    if scale is not None:
+        past += 1
+    else:
+        scale = _scale_at(tokens, past)
+    low, high = _FEW[word]
+    if word == "couple" and scale is None and (_lower(tokens, past) != "of" or before == "the"):
+        return None
+    if scale is None:
+        return Spelled(first, past, low, high, vague=True)
+    return Spelled(first, past + 1, low * scale, (high + 1) * scale - 1, scale=scale, vague=True)
+
+
+def _crowd(tokens: Tokens, index: int) -> Spelled | None:
+    word = tokens.lower[index]
+    of = _lower(tokens, index + 1) == "of"
+    scale = _scale_at(tokens, index + 2) if of else None
+    if scale is not None and scale > _DOZEN:
+        low, high = _CROWDS_OF.get(word, _LARGE_CROWD)
+        own = 1 if word in _CROWDS_OF else scales()[word]
+        return Spelled(index, index + 3, low * own * scale, high * own * scale - 1, scale=scale, vague=True)
+    if word in ("tens", "scores") and (not of or (index and tokens.lower[index - 1] in _NOT_BEFORE_SCORES)):
+        return None
+    if word in _CROWDS:
+        return Spelled(index, index + 1, *_CROWDS[word], vague=True)
+    own = scales()[word]
+    return Spelled(index, index + 1, _LARGE_CROWD[0] * own, _LARGE_CROWD[1] * own - 1, scale=own, vague=True)
+
+
+def _part(tokens: Tokens, index: int) -> Spelled | None:
+    """Half or a quarter of a scale or unit: "half a million", "a quarter of a million", "half a mile", "half-mile"."""
+    first = index - 1 if index and tokens.lower[index - 1] in _ARTICLES else index
+    share = _PARTS[tokens.lower[index]]
+    past = _past_of_article(tokens, _past_hyphen(tokens, index + 1))
+    if _scale_at(tokens, past) is not None:
+        return _scaled(tokens, first, past, share, 0, loose=True)
+    follows = past < len(tokens) and tokens.lower[past].isalpha()
+    if follows and (past > index + 1 or first < index):
+        return Spelled(first, past, share, share, place=0.01)
+    return None
+
+
+def _cardinal(tokens: Tokens, index: int) -> Spelled | None:
+    word = tokens.lower[index]
+    first = index
+    if word in scales():
+        first = index - 1 if index and tokens.lower[index - 1] in _ARTICLES else index
+    value, scale, past = _whole(tokens, index)
+    if (
+        past < len(tokens)
+        and tokens.words[past] == "-"
+        and _lower(tokens, past + 1) in _values("ordinals")
+        and value % 10 == 0
+        and value >= 20
+    ):
+        nth = value + _values("ordinals")[tokens.lower[past + 1]]
+        return Spelled(first, past + 2, nth, nth, ordinal=True)
+    share = _PARTS.get(_lower(tokens, _past_hyphen(tokens, past)))
+    if share is not None and value < _DOZEN and (value > 1 or tokens.words[past] == "-"):
+        return _scaled(tokens, first, _past_of_article(tokens, _past_hyphen(tokens, past) + 1), value * share, 0.01)
+    if _lower(tokens, past) == "and" and _lower(tokens, past + 1) in _ARTICLES:
+        share = _PARTS.get(_lower(tokens, past + 2))
+        if share is not None:
+            unit = max((s for s in scales().values() if s <= value and not value % s), default=1) if value >= 100 else 1
+            return _scaled(tokens, first, past + 3, tidy(value + share * unit), 0.1 * unit)
+    loose = first < index or scale % _DOZEN == 0
+    return Spelled(first, past, value, value, scale=scale, loose=loose)
+
+
+def _whole(tokens: Tokens, index: int) -> tuple[int, int, int]:
+    """The value of a whole number in words, the product of the scales that end it, and its past-last token."""
+    small, total, group, i = _below_hundred(), 0, -1, index
+    smallest, scale = _MAX_VALUE, 1
+    while i < len(tokens) and total < _MAX_VALUE:
+        at = _past_hyphen(tokens, i) if i > index else i
+        if group >= 100 or (group < 0 < total):
+            at = _past_and(tokens, at)
+        word = _lower(tokens, at)
+        if word in small and _fits(group, small[word]):
+            group, scale = max(group, 0) + small[word], 1
+        elif word == "hundred" and 0 < abs(group) < 100 and smallest > 100:
+            group, scale = abs(group) * 100, 100
+        elif word in scales() and scales()[word] < smallest and word not in ("hundred", "hundreds"):
+            smallest = scales()[word]
+            total, group, scale = total + abs(group) * smallest, -1, scale * smallest
+        else:
+            break
+        i = at + 1
+    return total + max(group, 0), scale, i
+
+
+def _fits(group: int, value: int) -> bool:
+    """Whether a number below a hundred may follow in a group: after nothing, after hundreds, or units after tens."""
+    if group < 0:
+        return True
+    if group >= 100 and group % 100 == 0:
+        return True
+    return value < 10 and group % 10 == 0 and group % 100 >= 20 and value > 0
+
+
+def _past_and(tokens: Tokens, index: int) -> int:
+    """Past the "and" of "two hundred and five", but not of "one hundred and two hundred"."""
+    if _lower(tokens, index) != "and" or _lower(tokens, index + 1) not in _below_hundred():
+        return index
+    after = index + 2
+    while _past_hyphen(tokens, after) != after and _lower(tokens, after + 1) in _below_hundred():
+        after += 2
+    return index if _lower(tokens, after) in scales() or _lower(tokens, after) in _PARTS else index + 1
+
+
+def _scaled(tokens: Tokens, first: int, past: int, value: Number, place: Number, loose: bool = False) -> Spelled:
+    scale = 1
+    while abs(value) * scale < _MAX_VALUE:
+        factor = _scale_at(tokens, _past_hyphen(tokens, past))
+        if factor is None:
+            break
+        scale, past = scale * factor, _past_hyphen(tokens, past) + 1
+    total = tidy(value * scale)
+    return Spelled(first, past, total, total, place=place * scale, scale=scale, loose=loose)
+
+
+def _past_hyphen(tokens: Tokens, index: int) -> int:
+    joined = (
+        index + 1 < len(tokens) and tokens.words[index] == "-" and tokens.touches(index) and tokens.touches(index + 1)
+    )
+    return index + 1 if joined else index
+
+
+def _past_of_article(tokens: Tokens, index: int) -> int:
+    """Past "of a", "a" or "a-"; `index` itself where nothing of it stands there."""
+    at = index + 1 if _lower(tokens, index) == "of" else index
+    return _past_hyphen(tokens, at + 1) if _lower(tokens, at) in _ARTICLES else index
+
+
+def _scale_at(tokens: Tokens, index: int) -> int | None:
+    return scales().get(_lower(tokens, index))
+
+
+def _lower(tokens: Tokens, index: int) -> str:
+    return tokens.lower[index] if index < len(tokens) else ""
