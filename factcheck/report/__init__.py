@@ -1,1 +1,59 @@
-"""."""
+"""Output formats: reports, mentions and explanations as text for people or JSON for programs.
+
+A format is one module in `factcheck.report.formats`, found by its name, that has the functions `report`, `mentions` and
+`explanation`; adding one touches no other file.
+"""
+
+import pkgutil
+from collections.abc import Sequence
+from functools import cache
+from importlib import import_module
+from importlib.resources import files
+from typing import Protocol, cast
+
+from factcheck.errors import FactcheckError
+from factcheck.model import Explanation, Mention, Report
+from factcheck.report import formats
+from factcheck.report.style import Style
+
+__all__ = ["Style", "format_names", "render", "render_explanation", "render_mentions", "schema"]
+
+
+class _Format(Protocol):
+    def report(self, report: Report, style: Style) -> str: ...
+
+    def mentions(self, mentions: Sequence[Mention], style: Style) -> str: ...
+
+    def explanation(self, explanation: Explanation, style: Style) -> str: ...
+
+
+@cache
+def format_names() -> tuple[str, ...]:
+    """The names of all output formats, sorted."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(formats.__path__)))
+
+
+def render(report: Report, format_name: str, style: Style) -> str:
+    """The report in that format, ending in a newline. Raises FactcheckError for an unknown format."""
+    return _format(format_name).report(report, style)
+
+
+def render_mentions(mentions: Sequence[Mention], format_name: str, style: Style) -> str:
+    """The mentions in that format; empty where there are none and the format is line by line."""
+    return _format(format_name).mentions(mentions, style)
+
+
+def render_explanation(explanation: Explanation, format_name: str, style: Style) -> str:
+    """Why two claims were compared, or were not, in that format."""
+    return _format(format_name).explanation(explanation, style)
+
+
+def schema() -> str:
+    """The JSON Schema (draft 2020-12) of the JSON report; its `$defs` hold the lines of the jsonl outputs too."""
+    return (files("factcheck.report") / "schema.json").read_text(encoding="utf-8")
+
+
+def _format(name: str) -> _Format:
+    if name not in format_names():
+        raise FactcheckError(f'no output format "{name}"; choose one of {", ".join(format_names())}')
+    return cast(_Format, import_module(f"factcheck.report.formats.{name}"))

@@ -10,7 +10,7 @@ from msgspec import Struct
 from factcheck.model import VERDICTS_BY_SEVERITY, Case, Comparison, Report, Rule, Source, Verdict
 from factcheck.rulebook.ruleset import RuleSet
 
-Audit = Callable[[tuple[Source, ...], RuleSet], Report]
+Audit = Callable[[tuple[Source, ...], tuple[Rule, ...]], Report]
 
 
 class Outcome(StrEnum):
@@ -48,7 +48,7 @@ def self_test(rules: RuleSet, audit: Audit) -> tuple[CaseResult, ...]:
 
 def _run(rule: Rule, case: Case, rules: RuleSet, audit: Audit) -> CaseResult:
     sources = (_source("a", case.a, case.published_a), _source("b", case.b, case.published_b))
-    comparisons = _comparisons(audit(sources, rules), rule, rules)
+    comparisons = _comparisons(audit(sources, rules.rules), rule, rules)
     severest = max(comparisons, key=lambda c: (VERDICTS_BY_SEVERITY.index(c.verdict), c.rule == rule.id), default=None)
     verdict = severest.verdict if severest else None
     judged_by = severest.rule if severest else None

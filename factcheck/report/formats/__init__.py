@@ -1,0 +1,1 @@
+"""One module an output format; its name is the format's name."""

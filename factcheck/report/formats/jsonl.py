@@ -1,0 +1,30 @@
+"""One JSON object a line: a finding with its claims in full, a mention, or an explanation."""
+
+from collections.abc import Sequence
+
+from factcheck.model import Explanation, Mention, Report
+from factcheck.report.encoding import json_text
+from factcheck.report.records import (
+    claim_record,
+    explanation_record,
+    finding_record,
+    mention_record,
+)
+from factcheck.report.style import Style
+
+
+def report(report: Report, _style: Style) -> str:
+    """A finding a line; its `claims` are whole claims, so that a line needs no other."""
+    claims = {claim.id: claim for claim in report.claims}
+    records = (finding_record(f, [claim_record(claims[c]) for c in f.claims]) for f in report.findings)
+    return "".join(json_text(record) + "\n" for record in records)
+
+
+def mentions(mentions: Sequence[Mention], _style: Style) -> str:
+    """A mention a line."""
+    return "".join(json_text(mention_record(m)) + "\n" for m in mentions)
+
+
+def explanation(explanation: Explanation, _style: Style) -> str:
+    """The explanation on one line."""
+    return json_text(explanation_record(explanation)) + "\n"

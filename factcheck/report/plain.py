@@ -1,0 +1,48 @@
+"""Makes untrusted text harmless to print: nothing in it can move the cursor, change colours or turn the text around."""
+
+from functools import cache
+
+_BIDI_CONTROLS = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_SURROGATES = range(0xD800, 0xE000)
+
+
+@cache
+def _visible() -> dict[int, str]:
+    """Replacements by code point: control pictures for C0, escapes for C1 and bidi controls, U+FFFD for surrogates."""
+    table = {code: chr(0x2400 + code) for code in range(0x20)}
+    table[0x7F] = "␡"
+    table |= {code: f"\\x{code:02x}" for code in range(0x80, 0xA0)}
+    table |= {code: f"<U+{code:04X}>" for code in _BIDI_CONTROLS}
+    table |= dict.fromkeys(_SURROGATES, "�")
+    return table
+
+
+@cache
+def _json_escapes() -> dict[int, str]:
+    codes = (0x7F, *range(0x80, 0xA0), 0x2028, 0x2029, *_BIDI_CONTROLS)
+    return {code: f"\\u{code:04x}" for code in codes}
+
+
+def plain(text: str) -> str:
+    """The text on one line, white space collapsed, control characters made visible."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    return " ".join(text.split()).translate(_visible())
+
+
+def plain_json(encoded: str) -> str:
+    """Encoded JSON with the control characters that JSON lets through (DEL, C1, bidi) written as escapes."""
+    return encoded if encoded.isascii() and "\x7f" not in encoded else encoded.translate(_json_escapes())
+
+
+def without_surrogates(text: str) -> str:
+    """The text with lone surrogates, which no UTF-8 output can hold, replaced by U+FFFD."""
+    return text.encode(errors="surrogatepass").decode(errors="replace") if not _encodable(text) else text
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
