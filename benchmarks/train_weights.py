@@ -2,9 +2,10 @@
 
     python benchmarks/train_weights.py GOLD_ROOT [GOLD_ROOT …] [--write]
 
-A gold root holds folders with documents and a gold.json (mentions with their context, pairs with their relation). Weights
-are regularised logistic regressions over the levels of the ladders, in base-2 logarithms; each topic is scored by weights that
-never saw it. `--write` stores the weights of all topics in rules/weights/alignment.json. Needs scikit-learn.
+A gold root holds folders with documents and a gold.json (mentions with their context, pairs with their relation).
+Weights are regularised logistic regressions over the levels of the ladders, in base-2 logarithms; each topic is scored
+by weights that never saw it. `--write` stores the weights of all topics in rules/weights/alignment.json. Needs
+scikit-learn.
 """
 
 import argparse

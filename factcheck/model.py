@@ -168,7 +168,7 @@ class Quantity(Struct, frozen=True, tag="quantity"):
 
 
 class Duration(Struct, frozen=True, tag="duration"):
-    """A length of time. `low`, `high` and `interval` count `unit` (day, month, year, …); a SET has no numbers of its own."""
+    """A length of time. `low`, `high` and `interval` count `unit` (day, month, year, …); a SET has none of them."""
 
     timex_value: str
     timex_type: TimexType = TimexType.DURATION
@@ -184,7 +184,7 @@ class Date(Struct, frozen=True, tag="date"):
     """A point or stretch of calendar time.
 
     `first` and `last` are the days that the words allow, both None while an anchor is missing.
-    `weekday` is the weekday that the words state (Monday is 0), `clock` the minutes since midnight [from, to] they state.
+    `weekday` is the weekday that the words state (Monday is 0), `clock` the minutes since midnight [from, to].
     `modifier` is the TIMEX3 mod.
     """
 
@@ -231,7 +231,7 @@ _KINDS: dict[type, Kind] = {
 
 
 class Mention(Struct, frozen=True):
-    """A span of a source that carries a value. `text` is exactly `source.text[start:end]`; line and column count from 1."""
+    """A span of a source that carries a value. `text` is `source.text[start:end]`; line and column count from 1."""
 
     id: str
     source: str
@@ -308,7 +308,7 @@ class Comparison(Struct, frozen=True):
 
 
 class Finding(Struct, frozen=True):
-    """One fact: the claims about it and how they stand to each other. It takes the severest verdict of its comparisons."""
+    """One fact: the claims about it and how they stand to each other; its verdict is the severest comparison's."""
 
     id: str
     rule: str
@@ -357,7 +357,7 @@ class Evidence(Struct, frozen=True):
 
 
 class Explanation(Struct, frozen=True):
-    """Why two claims were compared, or were not: the ladder, the sum against the threshold, and the verdict if there is one."""
+    """Why two claims were compared, or were not: the ladder, the sum against the threshold, and the verdict if any."""
 
     a: Claim
     b: Claim
@@ -409,8 +409,8 @@ class Case(Struct, frozen=True):
 class Rule(Struct, frozen=True):
     """How claims of one measure are judged. Every word list holds words, not patterns.
 
-    `counted` are head nouns (singular) that the rule takes for the same thing; `about` words of which one must stand in each
-    claim's sentence; `tolerance` the relative difference that still agrees. A rule with `counted` or `about` is a
+    `counted` are head nouns (singular) that the rule takes for the same thing; `about` words of which one must stand in
+    each claim's sentence; `tolerance` the relative difference that still agrees. A rule with `counted` or `about` is a
     topic rule and goes before a general one.
     """
 

@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.align import align
+from factcheck.align.pair import Pair
+from factcheck.align.reasons import reasons
 from factcheck.claim import bind
+from factcheck.errors import FactcheckError
 from factcheck.extract import extract
 from factcheck.judge import judge
 from factcheck.judge.findings import findings
-from factcheck.model import Claim, Finding, Mention, Report, Rule, Skipped, Source, Summary, Verdict
+from factcheck.model import Claim, Explanation, Finding, Mention, Report, Rule, Skipped, Source, Summary, Verdict
 from factcheck.tokens import tokenize
 
 Progress = Callable[[Source], None]
@@ -91,3 +94,28 @@ def _summary(
     counts = {verdict.value: sum(f.verdict is verdict for f in found) for verdict in Verdict}
     coverage = round(len(claims) / mention_count, 3) if mention_count else 1.0
     return Summary(len(sources), mention_count, len(claims), counts, coverage)
+
+
+def explain(sources: Iterable[Source], rules: Iterable[Rule], a_id: str, b_id: str) -> Explanation:
+    """Why two claims were compared, or were not. Raises FactcheckError for an id that no claim of the sources has."""
+    ordered = tuple(sorted(sources, key=lambda s: s.id))
+    claims = tuple(claim for source in ordered for claim in claims_of(source)[1])
+    by_id = {claim.id: claim for claim in claims}
+    for wanted in (a_id, b_id):
+        if wanted not in by_id:
+            raise FactcheckError(f'no claim has the id "{wanted}"; the JSON report lists the ids of all claims')
+    a, b = sorted((by_id[a_id], by_id[b_id]), key=lambda c: (c.mention.source, c.mention.start))
+    why = reasons(claims, a, b)
+    pair = Pair(a, b, why.weight, why.evidence)
+    published = {source.id: source.published for source in ordered}
+    comparisons = judge((pair,), sorted(rules, key=lambda r: r.id), published) if why.paired else ()
+    return Explanation(
+        a=a,
+        b=b,
+        evidence=why.evidence,
+        weight=why.weight,
+        threshold=why.threshold,
+        paired=why.paired,
+        outcome=why.outcome,
+        comparison=comparisons[0] if comparisons else None,
+    )

@@ -8,6 +8,7 @@ tokens touch shows in their offsets. Letters and digits never share a token: "K-
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -26,6 +27,7 @@ _TOKEN = r"""
 _SENTENCE_ENDS = frozenset(".!?…。")
 _CLOSERS = frozenset("\"'”’»)]")
 _BULLETS = frozenset("-–—*•#>|+")
+_OPENERS = frozenset({"The", "A", "An", "In", "It", "He", "She", "They", "But", "And", "“", '"'})
 _MAX_WRAP = 120
 _MAX_WORD = 40
 _NEWLINES = re.compile(r"[ \t\r\u00a0]*\n\s*")
@@ -87,7 +89,7 @@ def _sentences(
 ) -> tuple[tuple[int, int], ...]:
     breaks = _breaks_after_stops(words, starts, ends) | _breaks_at_newlines(text, start, words, starts)
     edges = [0, *sorted(b for b in breaks if 0 < b < len(words)), len(words)]
-    return tuple([(a, b) for a, b in zip(edges, edges[1:], strict=False) if a < b])
+    return tuple([(a, b) for a, b in pairwise(edges) if a < b])
 
 
 def _breaks_after_stops(words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]) -> set[int]:
@@ -110,23 +112,10 @@ def _stop_ends_sentence(
         return False
     before = words[stop - 1] if stop and starts[stop] == ends[stop - 1] else ""
     if words[stop] != ".":
-        # "U.S. President" goes on, "in the U.S. The" does not: a dotted abbreviation ends a sentence before a common opener.
-        return len(words[stop]) == 1 or following in {
-            "The",
-            "A",
-            "An",
-            "In",
-            "It",
-            "He",
-            "She",
-            "They",
-            "But",
-            "And",
-            "“",
-            '"',
-        }
+        # "U.S. President" goes on, "in the U.S. The" does not: such an abbreviation ends a sentence before an opener.
+        return len(words[stop]) == 1 or following in _OPENERS
     if starts[after] == ends[after - 1]:
-        # No space after the stop: a sentence end lost its space ("altercation.Neighbors"), unless it is a name or a number.
+        # No space after the stop: a sentence end lost its space, unless it is a name or a number.
         return len(before) > 3 and before.islower() and following[0].isupper()
     return not (before in _abbreviations() or (len(before) == 1 and before.isupper()))
 
@@ -160,5 +149,5 @@ def _newline_breaks(words: tuple[str, ...], token: int, newlines: int, length: i
         return False
     if newlines > 1 or wrap > _MAX_WRAP or len(after) > _MAX_WORD:
         return True
-    # In hard-wrapped prose a line that is much shorter than its neighbours was not wrapped: it is a heading or a list item.
+    # In hard-wrapped prose a line much shorter than its neighbours was not wrapped: it is a heading or a list item.
     return length < 0.6 * wrap

@@ -13,7 +13,10 @@ __all__ = ["align"]
 
 
 def align(claims: Iterable[Claim], weights: Weights | None = None) -> tuple[Pair, ...]:
-    """The pairs of claims taken to be about the same fact, claims in the order given. `weights` default to the shipped ones."""
+    """The pairs of claims taken to be about the same fact, claims in the order given.
+
+    `weights` default to the shipped ones.
+    """
     listed = tuple(claims)
     return (
         *align_figures(listed, weights or shipped_weights()),

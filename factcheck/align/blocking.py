@@ -1,7 +1,7 @@
 """Blocking: which pairs of claims are worth comparing at all, without comparing all against all.
 
-Two figures are candidates when they come from different sources, are of one comparable sort, and share a content word of
-their sentences or state the same value.
+Two figures are candidates when they come from different sources, are of one comparable sort, and share a content word
+of their sentences or state the same value.
 """
 
 from collections import defaultdict

@@ -1,7 +1,7 @@
 """Aligns figures and dates: retrieve candidates, score each on its ladder, rank against rivals, then accept or not.
 
-A claim has at most a few counterparts and usually none, so a pair must beat the threshold and its rivals: the weight that
-"mutual best" adds, and what a better rival takes away, are learned like every other level.
+A claim has at most a few counterparts and usually none, so a pair must beat the threshold and its rivals: what being
+ahead of them adds, and what a better rival takes away, are learned like every other level.
 """
 
 from collections import defaultdict
@@ -30,7 +30,7 @@ class Scored(Struct, frozen=True):
 
 
 def model_name(a: Claim, b: Claim) -> str | None:
-    """Values that meet and values that do not are two problems, and so are dates and figures; None where not comparable."""
+    """Values that meet and values that do not are two problems, as are dates and figures; None where not comparable."""
     meet = values_meet(a, b)
     if meet is None:
         return None
@@ -49,7 +49,7 @@ def scored_candidates(claims: Iterable[Claim], weights: Weights) -> tuple[Scored
 
 
 def ranked(candidates: tuple[Scored, ...]) -> tuple[Levels, ...]:
-    """For each candidate the levels that tell how it stands to its rivals: other claims of the same source for either side."""
+    """For each candidate how it stands to its rivals: the other claims of one source that could pair with a side."""
     best: dict[tuple[str, str], list[float]] = defaultdict(list)
     for c in candidates:
         best[c.a.id, c.b.mention.source].append(c.weight)

@@ -26,6 +26,8 @@ _DEFINING_CUES = (
     "adjusted",
     "option",
 )
+_RATIOS = ((1.1, "ratio 1.1"), (1.5, "ratio 1.5"), (3, "ratio 3"), (10, "ratio 10"))
+_GAPS = ((0, "meet"), (1, "one"), (7, "week"), (45, "month"), (400, "year"))
 
 
 def ladder(a: Claim, b: Claim) -> Levels:
@@ -117,11 +119,7 @@ def _value_level(left: Stated, right: Stated) -> str:
         return "digits swapped"
     ratio = _ratio(left, right)
     return next(
-        (
-            name
-            for edge, name in ((1.1, "ratio 1.1"), (1.5, "ratio 1.5"), (3, "ratio 3"), (10, "ratio 10"))
-            if ratio < edge
-        ),
+        (name for edge, name in _RATIOS if ratio < edge),
         "far",
     )
 
@@ -170,7 +168,7 @@ def _days_apart(a: Claim, b: Claim) -> str:
         return "same"
     gap = max((left.first - right.last).days, (right.first - left.last).days)
     return next(
-        (name for edge, name in ((0, "meet"), (1, "one"), (7, "week"), (45, "month"), (400, "year")) if gap <= edge),
+        (name for edge, name in _GAPS if gap <= edge),
         "far",
     )
 

@@ -10,7 +10,7 @@ from factcheck.data import rules_folder
 
 
 class Model(Struct, frozen=True):
-    """What each level of each attribute adds to the log2 odds of "same fact"; `threshold` is the sum that accepts a pair."""
+    """What each level of each attribute adds to the log2 odds of "same fact"; `threshold` is the sum that accepts."""
 
     bias: float
     threshold: float

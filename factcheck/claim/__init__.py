@@ -46,7 +46,7 @@ _FACTUALITY = {
 
 
 def bind(source: Source, tokens: Tokens, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
-    """The claims that a source's mentions make, in the order of the mentions; furniture and unresolved dates make none."""
+    """The claims that a source's mentions make, in their order; furniture and unresolved dates make none."""
     index = _Index(mentions)
     claims = []
     for mention in mentions:

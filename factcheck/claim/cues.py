@@ -17,7 +17,7 @@ def _by_first_word(name: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ..
 
 
 def cues(name: str, words: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
-    """(cue, index of its first word) for each phrase of lexicon `name` in lower-case `words`; the longest at a place wins."""
+    """(cue, index of its first word) for each phrase of lexicon `name` in `words`, lower case; at a place the longest."""
     table = _by_first_word(name)
     found = []
     for i, word in enumerate(words):

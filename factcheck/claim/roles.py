@@ -18,7 +18,7 @@ def _role_classes() -> frozenset[str]:
 
 
 def roles(tokens: Tokens, at: Window, numbers: tuple[Mention, ...]) -> tuple[str, ...]:
-    """The role words nearest to a count, on its own side of the counts around it; two where "killed or wounded" join them."""
+    """The role word nearest to a count, not beyond the counts around it; both where "killed or wounded" joins two."""
     low, high = _bounds(tokens, at, numbers)
     found = []
     for i in range(low, high):

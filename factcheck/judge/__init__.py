@@ -1,4 +1,4 @@
-"""Judges pairs of claims that are about the same fact: one comparator a kind, under the most specific rule that matches."""
+"""Judges pairs of claims about the same fact: one comparator a kind, under the most specific rule that matches."""
 
 import datetime
 from collections.abc import Iterable, Mapping

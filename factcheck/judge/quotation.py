@@ -7,6 +7,9 @@ from factcheck.claim.fold import fold
 from factcheck.judge.judgement import Judgement
 from factcheck.model import Claim, Quote, Verdict
 
+# Stop words that change what a sentence says when they change.
+_MEANINGFUL = frozenset({"not", "no", "never", "nothing", "nobody", "none", "less", "more", "they", "we", "i", "if"})
+
 
 def compare_quotations(a: Claim, b: Claim) -> Judgement | None:
     """Equal words or an excerpt agree; changed, dropped or added words inside the shared stretch conflict."""
@@ -47,30 +50,13 @@ def _differing(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[tuple[s
 
 
 def _alignment(first: tuple[str, ...], second: tuple[str, ...]) -> list[tuple[int, int]]:
-    blocks = LCSseq.opcodes(first, second)
-    return [
-        (op.src_start + k, op.dest_start + k)
-        for op in blocks
-        if op.tag == "equal"
-        for k in range(op.src_end - op.src_start)
-    ]
+    blocks = (op for op in LCSseq.opcodes(first, second) if op.tag == "equal")
+    return [(op.src_start + k, op.dest_start + k) for op in blocks for k in range(op.src_end - op.src_start)]
 
 
 def _matters(word: str) -> bool:
-    """Whether a changed word changes what was said: a content word, a number, a negation, a pronoun of another person."""
-    return fold(word) is not None or word in {
-        "not",
-        "no",
-        "never",
-        "nothing",
-        "nobody",
-        "none",
-        "less",
-        "more",
-        "they",
-        "we",
-        "i",
-    }
+    """Whether a changed word changes what was said: a content word, a negation, a pronoun of another person."""
+    return word in _MEANINGFUL or fold(word) is not None
 
 
 def _wording(only_first: tuple[str, ...], only_second: tuple[str, ...]) -> str:

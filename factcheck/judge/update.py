@@ -1,4 +1,4 @@
-"""Tells an update from a conflict: figures that do not meet, of different times, of a measure that may change that way."""
+"""Tells an update from a conflict: figures of different times, apart, of a measure that may change that way."""
 
 import datetime
 from collections.abc import Mapping

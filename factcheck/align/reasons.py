@@ -1,0 +1,57 @@
+"""Why two claims were paired, or were not."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from factcheck.align import align
+from factcheck.align.blocking import sort_of
+from factcheck.align.figures import decide, evidence, ranked, scored_candidates
+from factcheck.align.weights import Weights, shipped_weights
+from factcheck.model import Claim, Evidence
+
+_LIKELY = 0.0
+
+
+class Reasons(Struct, frozen=True):
+    """The ladder of a pair, its sum against the threshold, and the outcome in words."""
+
+    evidence: tuple[Evidence, ...]
+    weight: float
+    threshold: float
+    paired: bool
+    outcome: str
+
+
+def reasons(claims: Sequence[Claim], a: Claim, b: Claim) -> Reasons:
+    """The reasons for a pair among all `claims`, which are its rivals."""
+    if a.mention.source == b.mention.source:
+        return _refused("both stand in one source")
+    if a.mention.kind is not b.mention.kind:
+        return _refused(f"a {a.mention.kind} is not compared with a {b.mention.kind}")
+    if sort_of(a) != sort_of(b):
+        return _refused(f"figures of different sorts: {sort_of(a)} and {sort_of(b)}")
+    return _of_words(claims, a, b) if sort_of(a) is None else _of_figures(claims, a, b, shipped_weights())
+
+
+def _of_figures(claims: Sequence[Claim], a: Claim, b: Claim, weights: Weights) -> Reasons:
+    candidates = scored_candidates(claims, weights)
+    for candidate, rank in zip(candidates, ranked(candidates), strict=True):
+        if {candidate.a.id, candidate.b.id} == {a.id, b.id}:
+            total, model = decide(candidate, rank, weights)
+            ladder = evidence((*candidate.levels, *rank), model)
+            paired = total >= model.threshold
+            outcome = "taken to be about the same fact" if paired else "not sure enough that they are about the same fact"
+            return Reasons(ladder, total, model.threshold, paired, outcome)
+    return _refused("their sentences share no content word, so they were never candidates")
+
+
+def _of_words(claims: Sequence[Claim], a: Claim, b: Claim) -> Reasons:
+    for pair in align(claims):
+        if {pair.a.id, pair.b.id} == {a.id, b.id}:
+            return Reasons(pair.evidence, pair.weight, _LIKELY, True, "taken to be about the same fact")
+    return _refused(f"nothing shows that the two are about the same {a.mention.kind}")
+
+
+def _refused(why: str) -> Reasons:
+    return Reasons((), 0.0, 0.0, False, f"not compared: {why}")
