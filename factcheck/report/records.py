@@ -1,4 +1,4 @@
-"""The values of a report as the records that the JSON formats print: keys in their fixed order, lists in the report's."""
+"""The values of a report as the records that the JSON formats print, keys in their fixed order."""
 
 import datetime
 import math

@@ -1,0 +1,100 @@
+"""An explanation as text: both passages, the ladder of evidence, the sum against the threshold, and the outcome."""
+
+import math
+from collections.abc import Iterator
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from factcheck.model import Claim, Evidence, Explanation
+from factcheck.report.passage import passage, place
+from factcheck.report.plain import plain
+from factcheck.report.style import Style
+from factcheck.report.terminal import usable_width, verdict_text
+from factcheck.report.values import value_text
+
+_INDENT = (0, 0, 0, 2)
+_PASSAGE_LINES = 6
+# The words of a claim are marked by signs as well, since colour may be missing.
+_MARKS = ("»", "«")
+
+
+def explanation_lines(explanation: Explanation, style: Style) -> Iterator[RenderableType]:
+    """The whole explanation."""
+    room = usable_width(style) * _PASSAGE_LINES
+    yield from _claim("a", explanation.a, room)
+    yield from _claim("b", explanation.b, room)
+    if explanation.evidence:
+        yield _ladder(explanation)
+        yield ""
+    yield _sum(explanation)
+    yield from _outcome(explanation)
+
+
+def _claim(letter: str, claim: Claim, room: int) -> Iterator[RenderableType]:
+    head = Text().append(f"{letter}  ", "bold").append(f"{plain(claim.subject)}: {value_text(claim.mention.value)}")
+    yield head.append(f"  {place(claim)} · {claim.id}", "dim")
+    shown = passage(claim, room)
+    text = Text(shown.before)
+    text.append(f"{_MARKS[0]}{shown.words}{_MARKS[1]}", "bold")
+    text.append(shown.after)
+    yield Padding(text, _INDENT)
+    yield Padding(Text(_context(claim), "dim"), _INDENT)
+    yield ""
+
+
+def _context(claim: Claim) -> str:
+    as_of = claim.as_of and (
+        claim.as_of[0] if claim.as_of[0] == claim.as_of[1] else f"{claim.as_of[0]}/{claim.as_of[1]}"
+    )
+    parts = (
+        ("place", claim.scope.place),
+        ("scope", ", ".join(claim.scope.cues)),
+        ("roles", ", ".join(claim.roles)),
+        ("as of", as_of),
+        ("says", claim.attribution),
+        ("stated as", claim.factuality.value),
+    )
+    return " · ".join(f"{label} {plain(str(words))}" for label, words in parts if words)
+
+
+def _ladder(explanation: Explanation) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column(overflow="fold", style="bold")
+    table.add_column(overflow="fold")
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(overflow="fold", style="dim")
+    table.add_row(*(Text(word, "dim") for word in ("attribute", "level", "weight", "")))
+    for rung in explanation.evidence:
+        table.add_row(Text(plain(rung.attribute)), Text(plain(rung.level)), _weight(rung), Text(plain(rung.note)))
+    return table
+
+
+def _weight(rung: Evidence) -> Text:
+    if math.isinf(rung.weight):
+        return Text("veto", "red")
+    return Text(_signed(rung.weight), "green" if rung.weight > 0 else "yellow" if rung.weight < 0 else "")
+
+
+def _sum(explanation: Explanation) -> Text:
+    if math.isinf(explanation.weight):
+        return Text("Not the same fact: a veto decides.", "bold")
+    reached = "reaches" if explanation.weight >= explanation.threshold else "stays below"
+    words = f"The sum {_signed(explanation.weight)} {reached} the threshold {_signed(explanation.threshold)}: "
+    return Text(words + ("taken for the same fact." if explanation.paired else "not compared."), "bold")
+
+
+def _outcome(explanation: Explanation) -> Iterator[RenderableType]:
+    comparison = explanation.comparison
+    if comparison is None:
+        yield Text(plain(explanation.outcome))
+        return
+    text = verdict_text(comparison.verdict, comparison.verdict.value.upper())
+    text.append(f"  {plain(comparison.witness)}")
+    yield text.append(f" ({comparison.reason}) · {comparison.rule}", "dim")
+
+
+def _signed(weight: float) -> str:
+    return f"{weight:+.1f}"
