@@ -1,9 +1,156 @@
 """Names of persons, organisations and places, chained within the document."""
 
+from collections import defaultdict
+
 from factcheck.extract.found import Found
+from factcheck.extract.gazetteer import FUNCTION, ORG_SUFFIX, PARTICLE, Gazetteer, gazetteer
+from factcheck.extract.name_chain import other_key, person_keys
+from factcheck.extract.name_runs import runs
+from factcheck.extract.name_types import SURE, Candidate, Typer
+from factcheck.model import Category, Name
 from factcheck.tokens import Tokens
+
+_THRESHOLD = 0.85
+_LOAN = 1.5
+
+Surface = tuple[str, ...]
 
 
 def names(tokens: Tokens) -> tuple[Found, ...]:
     """All names of the text, in order."""
-    return ()
+    lexicons = gazetteer()
+    typer = Typer(tokens, lexicons, frozenset(tokens.words))
+    headings = _headings(tokens)
+    listed: list[Candidate] = []
+    for first, end, initial in runs(tokens, lexicons):
+        if tokens.sentence_at(first)[0] not in headings:
+            listed.extend(typer.candidates(first, end, initial))
+    types = _types(tokens, listed, lexicons)
+    chosen = [(c.first, c.end, types[s]) for c in listed if (s := _surface(tokens, c.first, c.end)) in types]
+    chosen.extend(_in_headings(tokens, headings, types))
+    return _found(tokens, sorted(chosen), _expansions(tokens, chosen))
+
+
+def _surface(tokens: Tokens, first: int, end: int) -> Surface:
+    return tokens.words[first:end]
+
+
+def _headings(tokens: Tokens) -> frozenset[int]:
+    """First tokens of sentences in title case or capitals: there a capital says nothing."""
+    found = []
+    for first, end in tokens.sentences:
+        if tokens.words[end - 1] in (".", "!", "?", "”", '"') or end - first < 4:
+            continue
+        long = [w for w in tokens.words[first:end] if len(w) > 3 and w[0].isalpha()]
+        if len(long) > 3 and sum(w[0].isupper() for w in long) > 0.7 * len(long):
+            found.append(first)
+    return frozenset(found)
+
+
+def _types(tokens: Tokens, listed: list[Candidate], lexicons: Gazetteer) -> dict[Surface, Category]:
+    """Surface → category, from the evidence at all its places; long names lend their category to their parts."""
+    totals: defaultdict[Surface, dict[Category, float]] = defaultdict(lambda: dict.fromkeys(Category, 0.0))
+    for candidate in listed:
+        total = totals[_surface(tokens, candidate.first, candidate.end)]
+        for category, weight in candidate.evidence.items():
+            total[category] += weight
+    _lend(totals, lexicons)
+    types = {}
+    for surface, total in totals.items():
+        category = max(total, key=lambda c: total[c])
+        if total[category] >= _THRESHOLD:
+            types[surface] = category
+    return types
+
+
+def _lend(totals: dict[Surface, dict[Category, float]], lexicons: Gazetteer) -> None:
+    surnames = set()
+    for surface, total in totals.items():
+        if len(surface) < 2:
+            continue
+        if total[Category.PERSON] >= _LOAN and max(total.values()) == total[Category.PERSON]:
+            for part in _parts(surface, lexicons):
+                if part in totals:
+                    totals[part][Category.PERSON] += _LOAN if max(totals[part].values()) < SURE else 0.0
+            surnames.add(surface[-1])
+        elif lexicons.words.get(surface[-1], 0) & ORG_SUFFIX and surface[:-1] in totals:
+            totals[surface[:-1]][Category.ORGANISATION] += SURE
+    for surface, total in totals.items():
+        if len(surface) > 1 and surface[-1] in surnames and max(total.values()) < _THRESHOLD:
+            total[Category.PERSON] += _THRESHOLD
+
+
+def _parts(surface: Surface, lexicons: Gazetteer) -> list[Surface]:
+    """The forms that later sentences use: the given name, the surname, the surname with its particles."""
+    last = len(surface) - 1
+    start = last
+    while start > 1 and (surface[start - 1] == "-" or lexicons.words.get(surface[start - 1], 0) & PARTICLE):
+        start -= 2 if surface[start - 1] == "-" else 1
+    parts = [surface[:1], surface[last:]]
+    if 0 < start < last:
+        parts.append(surface[start:])
+    return [p for p in parts if len(p[0]) > 1 and not lexicons.words.get(p[0], 0) & FUNCTION]
+
+
+def _in_headings(
+    tokens: Tokens, headings: frozenset[int], types: dict[Surface, Category]
+) -> list[tuple[int, int, Category]]:
+    """Names in headings: those that the text or the lexicons know, the longest first."""
+    by_first: defaultdict[str, list[Surface]] = defaultdict(list)
+    for surface in types:
+        by_first[surface[0].casefold()].append(surface)
+    found = []
+    for first, end in tokens.sentences:
+        if first not in headings:
+            continue
+        index = first
+        while index < end:
+            stop, category = _known_at(tokens, by_first, types, index, end)
+            if category is not None:
+                found.append((index, stop, category))
+            index = max(stop, index + 1)
+    return found
+
+
+def _known_at(
+    tokens: Tokens, by_first: dict[str, list[Surface]], types: dict[Surface, Category], index: int, end: int
+) -> tuple[int, Category | None]:
+    best: Surface = ()
+    for surface in by_first.get(tokens.lower[index], ()):
+        stop = index + len(surface)
+        if len(surface) > len(best) and stop <= end and tokens.lower[index:stop] == tuple(w.lower() for w in surface):
+            best = surface
+    return index + len(best), types[best] if best else None
+
+
+def _expansions(tokens: Tokens, chosen: list[tuple[int, int, Category]]) -> dict[str, str]:
+    """Acronym → the name before it: "European Policy Centre (EPC)"."""
+    found = {}
+    for first, end, category in chosen:
+        if (
+            category is Category.ORGANISATION
+            and end + 2 < len(tokens)
+            and tokens.words[end] == "("
+            and tokens.words[end + 2] == ")"
+        ):
+            acronym = tokens.words[end + 1]
+            initials = "".join(w[0] for w in tokens.words[first:end] if w[0].isupper())
+            if acronym.isupper() and acronym == initials:
+                found[acronym] = _text(tokens, first, end)
+    return found
+
+
+def _text(tokens: Tokens, first: int, end: int) -> str:
+    return " ".join(tokens.text[tokens.starts[first] : tokens.ends[end - 1]].split())
+
+
+def _found(tokens: Tokens, chosen: list[tuple[int, int, Category]], expansions: dict[str, str]) -> tuple[Found, ...]:
+    people = person_keys(
+        tuple(_text(tokens, a, b).split(" ")) for a, b, category in chosen if category is Category.PERSON
+    )
+    found = []
+    for first, end, category in chosen:
+        text = _text(tokens, first, end)
+        key = people[tuple(text.split(" "))] if category is Category.PERSON else other_key(category, text, expansions)
+        found.append(Found(tokens.starts[first], tokens.ends[end - 1], Name(category, key)))
+    return tuple(found)

@@ -1,0 +1,346 @@
+"""What a run of capitalised words names, and how strong the evidence in and beside it is."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from factcheck.extract.gazetteer import (
+    AMBIGUOUS,
+    DEMONYM,
+    FIELD,
+    FUNCTION,
+    GIVEN,
+    HONORIFIC,
+    MODIFIER,
+    NO_ORG,
+    OFFICE,
+    OPENING,
+    ORG_HEAD,
+    ORG_OPENER,
+    ORG_SUFFIX,
+    PARTICLE,
+    PERSON_NOUN,
+    PERSON_VERB,
+    PLACE,
+    PLACE_HEAD,
+    PLACE_OF,
+    PLACE_OPENER,
+    RANK,
+    ROLE,
+    STATE_CODE,
+    SURNAME,
+    THING,
+    TITLE,
+    Gazetteer,
+    category_of,
+)
+from factcheck.model import Category
+from factcheck.tokens import Tokens
+
+PERSON, ORGANISATION, PLACE_NAME = Category.PERSON, Category.ORGANISATION, Category.PLACE
+SURE = 3.0
+_LIKELY = 2.0
+_HINT = 1.0
+_WEAK = 0.5
+_LOCATIVE = frozenset({"in", "near", "throughout", "across", "outside", "toward", "towards", "inside", "around"})
+_NUMERALS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XVI"})
+_COMMON_ENDINGS = (
+    "tion",
+    "ment",
+    "ness",
+    "ship",
+    "ity",
+    "ism",
+    "ing",
+    "ology",
+    "ance",
+    "ence",
+    "ics",
+    "ional",
+    "able",
+    "ful",
+)
+
+
+class Candidate(Struct, frozen=True):
+    """A stretch of tokens [first, past-last) that may be a name, with the weight of the evidence for each category."""
+
+    first: int
+    end: int
+    initial: bool
+    evidence: dict[Category, float]
+
+
+class Typer(Struct, frozen=True):
+    """What typing needs of a document: its tokens, the lexicons, and the words it also writes in lower case."""
+
+    tokens: Tokens
+    gazetteer: Gazetteer
+    common: frozenset[str]
+
+    def classes(self, index: int) -> int:
+        """The lexicon classes of token `index`."""
+        return self.gazetteer.classes(self.tokens.words[index])
+
+    def candidates(self, first: int, end: int, initial: bool) -> Iterator[Candidate]:
+        """The possible names of one run, left to right."""
+        start = self._strip_left(first, end, initial)
+        if start == end:
+            return
+        initial = initial and start == first
+        title = self._title(start, end)
+        if title < 0:
+            yield from self._parts(start, end, initial)
+            return
+        before = title
+        while before > start and self._belongs_to_title(before - 1):
+            before -= 1
+        if before > start:
+            yield from self._parts(start, before, initial)
+        yield from self._person(self._past_dot(title), end)
+
+    def _strip_left(self, first: int, end: int, initial: bool) -> int:
+        words = self.tokens.words
+        while first < end:
+            classes = self.classes(first)
+            phrase, _ = self.gazetteer.phrase(words, first, end)
+            opener = classes & FUNCTION or (initial and classes & OPENING and not classes & (PLACE | GIVEN))
+            if phrase > first or not (opener or not words[first][0].isalpha()):
+                break
+            first += 1
+        return first
+
+    def _past_dot(self, title: int) -> int:
+        return title + 2 if title + 1 < len(self.tokens) and self.tokens.words[title + 1] == "." else title + 1
+
+    def _title(self, start: int, end: int) -> int:
+        """The index of the title word after which a person's name follows in the run, or -1."""
+        last = self.classes(end - 1)
+        if end - start > 1 and last & (ORG_HEAD | ORG_SUFFIX | PLACE_HEAD | THING) and not last & (SURNAME | GIVEN):
+            return -1
+        if any(self.tokens.words[i] in ("of", "for") for i in range(start, end)):
+            return -1
+        for index in range(end - 2, start - 1, -1):
+            classes = self.classes(index)
+            rest = self._past_dot(index)
+            if not classes & TITLE or rest >= end or not self.tokens.words[rest][0].isalpha():
+                continue
+            following = self.classes(rest)
+            known = self._covered(index, end)
+            if known or (
+                following & (FIELD | MODIFIER | OFFICE | ORG_HEAD | THING) and not following & (GIVEN | SURNAME)
+            ):
+                return -1
+            if classes & GIVEN and index == start and following & SURNAME and not classes & HONORIFIC:
+                return -1
+            return index
+        return -1
+
+    def _covered(self, index: int, end: int) -> bool:
+        """Whether the word begins the name of a known place or organisation ("General Motors")."""
+        return category_of(self.gazetteer.phrase(self.tokens.words, index, end)[1]) is not None
+
+    def _belongs_to_title(self, index: int) -> bool:
+        word = self.tokens.words[index]
+        return bool(self.classes(index) & (TITLE | MODIFIER | FIELD | ROLE)) or word in (".", "-", "&", "and")
+
+    def _person(self, first: int, end: int) -> Iterator[Candidate]:
+        while first < end and self.classes(first) & TITLE and not self.classes(first) & (GIVEN | SURNAME):
+            first = self._past_dot(first)
+        if first < end:
+            evidence = {PERSON: SURE}
+            if first + 1 == end and self._covering(first, end) is PLACE_NAME:
+                evidence[PLACE_NAME] = _HINT
+            yield Candidate(first, end, False, evidence)
+
+    def _parts(self, first: int, end: int, initial: bool) -> Iterator[Candidate]:
+        """Names in a stretch without a title: one, or a place or demonym and what follows it."""
+        while first < end and self._skippable(first, end):
+            first += 1
+            initial = False
+        while first < end and not self.tokens.words[end - 1][0].isalpha() and self.tokens.words[end - 1] != ".":
+            end -= 1
+        if first == end:
+            return
+        kind = self._whole(first, end)
+        if kind is None and end - first > 1:
+            yield from self._split(first, end, initial)
+            return
+        yield Candidate(first, end, initial, self._evidence(first, end, kind, initial))
+
+    def _skippable(self, first: int, end: int) -> bool:
+        """Demonyms, numbers and a title left alone, unless an organisation's name follows ("British Council")."""
+        classes = self.classes(first)
+        if not self.tokens.words[first][0].isalpha():
+            return True
+        if not classes & (DEMONYM | TITLE | ROLE) or self.gazetteer.phrase(self.tokens.words, first, end)[0] > first:
+            return False
+        if classes & (GIVEN | SURNAME | PLACE) and end - first > 1:
+            return False
+        last = self.classes(end - 1)
+        return end - first == 1 or (not last & (ORG_HEAD | ORG_SUFFIX) and not self._linked(first, end))
+
+    def _linked(self, first: int, end: int) -> bool:
+        return any(self.tokens.words[i] in ("of", "for") for i in range(first, end))
+
+    def _covering(self, first: int, end: int) -> Category | None:
+        if end - first == 1:
+            return category_of(self.classes(first))
+        stop, classes = self.gazetteer.phrase(self.tokens.words, first, end)
+        return category_of(classes) if stop == end else None
+
+    def _whole(self, first: int, end: int) -> tuple[Category, float] | None:
+        """Category and weight by the name's own words; None when they say nothing or the stretch is several names."""
+        covering = self._covering(first, end)
+        if covering is not None:
+            return covering, SURE
+        linked = self._linked(first, end)
+        last, head = self.classes(end - 1), self.classes(first)
+        if (last & ORG_SUFFIX and end - first > 1) or (
+            self.tokens.words[end - 1] == "." and self.classes(end - 2) & ORG_SUFFIX
+        ):
+            return ORGANISATION, SURE
+        if linked:
+            return self._of_phrase(first, end)
+        if end - first == 1:
+            return None
+        if last & ORG_HEAD and not (head & GIVEN and not head & AMBIGUOUS and last & SURNAME):
+            return ORGANISATION, SURE
+        if last & PLACE_HEAD and not (head & GIVEN and not head & AMBIGUOUS and end - first == 2):
+            return PLACE_NAME, _LIKELY
+        if head & PLACE_OPENER and not head & GIVEN and end - first < 4:
+            return PLACE_NAME, _HINT
+        return self._personal(first, end)
+
+    def _of_phrase(self, first: int, end: int) -> tuple[Category, float] | None:
+        words = self.tokens.words
+        for index in range(first, end - 1):
+            if words[index + 1] in ("of", "for"):
+                classes = self.classes(index)
+                if classes & ORG_OPENER:
+                    return ORGANISATION, SURE
+                if classes & PLACE_OF:
+                    return PLACE_NAME, _LIKELY
+        return None
+
+    def _personal(self, first: int, end: int) -> tuple[Category, float] | None:
+        words = self.tokens.words
+        head, last = self.classes(first), self.classes(end - 1)
+        if end - first > 8 or (last & THING and not last & (SURNAME | GIVEN)):
+            return None
+        inner = [self.classes(i) for i in range(first, end)]
+        if any(c & (ORG_HEAD | THING | DEMONYM | FIELD) and not c & (GIVEN | SURNAME) for c in inner):
+            return None
+        if head & PLACE and not head & (GIVEN | SURNAME):
+            return None
+        if "Jr" in words[first:end] or "Sr" in words[first:end] or (words[end - 1] in _NUMERALS and head & GIVEN):
+            return PERSON, SURE
+        if head & GIVEN:
+            return PERSON, SURE if not head & AMBIGUOUS or last & SURNAME else _LIKELY
+        if any(len(words[i]) == 1 and words[i].isupper() and words[i + 1] == "." for i in range(first, end - 1)):
+            return PERSON, _LIKELY
+        if (head & SURNAME and end - first <= 5) or last & SURNAME or any(c & PARTICLE for c in inner):
+            return PERSON, _LIKELY if not head & PLACE_OPENER else _HINT
+        return None
+
+    def _split(self, first: int, end: int, initial: bool) -> Iterator[Candidate]:
+        """A stretch that no rule takes whole: leading known places and organisations apart, the rest by context."""
+        last = self.classes(end - 1)
+        stop, classes = self.gazetteer.phrase(self.tokens.words, first, end)
+        if stop == first:
+            stop, classes = first + 1, self.classes(first)
+        category = category_of(classes)
+        apart = last & THING or category is ORGANISATION or (stop < end and self.classes(stop) & (GIVEN | SURNAME))
+        if category is not None and apart and not classes & (GIVEN | SURNAME) and stop < end:
+            yield Candidate(first, stop, initial, {category: SURE})
+            if not last & THING:
+                yield from self._parts(stop, end, False)
+            return
+        if last & THING or self._descriptive(first, end):
+            return
+        yield Candidate(first, end, initial, self._evidence(first, end, None, initial))
+
+    def _descriptive(self, first: int, end: int) -> bool:
+        """Whether a word of the stretch is an ordinary word, as in the name of a law, a work or an event."""
+        for index in range(first, end):
+            word = self.tokens.words[index].lower()
+            if (
+                word in self.common
+                or word.endswith(_COMMON_ENDINGS)
+                or self.classes(index) & (FIELD | MODIFIER | THING | OPENING)
+            ):
+                return True
+        return False
+
+    def _evidence(
+        self, first: int, end: int, whole: tuple[Category, float] | None, initial: bool
+    ) -> dict[Category, float]:
+        weights = dict.fromkeys(Category, 0.0)
+        if whole is not None:
+            weights[whole[0]] = whole[1]
+            if whole[1] >= SURE:
+                return weights
+        elif end - first == 1:
+            self._single(first, initial, weights)
+        elif end - first <= 4:
+            weights[PERSON] += _WEAK if initial else 0.9
+        self._context_before(first, weights)
+        self._context_after(end, weights)
+        return weights
+
+    def _single(self, index: int, initial: bool, weights: dict[Category, float]) -> None:
+        word, classes = self.tokens.words[index], self.classes(index)
+        if classes & GIVEN and not classes & AMBIGUOUS:
+            weights[PERSON] += _HINT
+        elif classes & SURNAME and not initial:
+            weights[PERSON] += _WEAK
+        if word.isupper() and 2 <= len(word) <= 6 and not classes & (NO_ORG | STATE_CODE):
+            weights[ORGANISATION] += _HINT
+        if word.lower() in self.common or classes & (
+            THING | FIELD | MODIFIER | DEMONYM | TITLE | ORG_HEAD | PLACE_HEAD
+        ):
+            for category in weights:
+                weights[category] -= _LIKELY
+        elif word.endswith(_COMMON_ENDINGS) and initial:
+            weights[PERSON] -= _HINT
+
+    def _context_before(self, first: int, weights: dict[Category, float]) -> None:
+        if not first:
+            return
+        before = self.tokens.lower[first - 1]
+        classes = self.gazetteer.words.get(before, 0)
+        if before in _LOCATIVE:
+            weights[PLACE_NAME] += 1.2
+        elif before == "at":
+            weights[ORGANISATION] += 0.7
+        elif before in ("the", "a", "an"):
+            weights[PERSON] -= 1.5
+            weights[PLACE_NAME] -= 0.5 if before == "the" else 1.5
+            weights[ORGANISATION] += 0.4 if before == "the" else -1.5
+        elif (
+            classes & (ROLE | RANK | OFFICE)
+            or (classes & PERSON_NOUN and self.tokens.words[first - 1].islower())
+            or (before == "old" and first > 2 and self.tokens.lower[first - 3] == "year")
+        ):
+            weights[PERSON] += _LIKELY
+
+    def _context_after(self, end: int, weights: dict[Category, float]) -> None:
+        words, lower = self.tokens.words, self.tokens.lower
+        if end + 1 >= len(words):
+            return
+        following = lower[end]
+        if following == ",":
+            after = words[end + 1]
+            if (after[0].isdigit() and len(after) < 4) or after in ("who", "whose"):
+                weights[PERSON] += _LIKELY
+            elif self.gazetteer.phrase(words, end + 1, len(words))[1] & (PLACE | STATE_CODE) or self.classes(
+                end + 1
+            ) & (PLACE | STATE_CODE):
+                weights[PLACE_NAME] += 1.5
+        elif following == "who":
+            weights[PERSON] += _LIKELY
+        elif following in ("'s", "’s"):
+            if self.gazetteer.words.get(lower[end + 1], 0) & PERSON_NOUN:
+                weights[PERSON] += _HINT
+        elif self.gazetteer.words.get(following, 0) & PERSON_VERB:
+            weights[PERSON] += 1.2
