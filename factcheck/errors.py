@@ -4,7 +4,9 @@
 class FactcheckError(Exception):
     """Wrong input of any kind. `str(error)` is one message fit for a user: place, what is wrong, what to do."""
 
-    def __init__(self, message: str, *, path: str | None = None, line: int | None = None, column: int | None = None) -> None:
+    def __init__(
+        self, message: str, *, path: str | None = None, line: int | None = None, column: int | None = None
+    ) -> None:
         place = ":".join(str(part) for part in (path, line, column) if part is not None)
         super().__init__(f"{place}: {message}" if place else message)
         self.message = message

@@ -9,12 +9,12 @@ from msgspec import Struct
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Skipped, Source
-from factcheck.read.dates import parse_date
+from factcheck.read.dates import required_date
 from factcheck.read.discovery import STANDARD_INPUT, Reader, discover, readers
 from factcheck.read.document import Document
 from factcheck.read.published import publication_date
 
-__all__ = ["ReadResult", "parse_date", "read_sources", "source_from_text"]
+__all__ = ["ReadResult", "read_sources", "required_date", "source_from_text"]
 
 
 class ReadResult(Struct, frozen=True):
@@ -46,7 +46,9 @@ def read_sources(paths: Sequence[str], published: datetime.date | None = None) -
 
 def source_from_text(text: str, published: datetime.date | None = None, source_id: str = "text") -> Source:
     """A source of a text that is no file. `published` anchors "Monday" and the like; without it a dateline does."""
-    return _source(Document(text), source_id, hashlib.sha256(_utf8(text)).hexdigest(), published)
+    # A lone surrogate, which no file can hold, would break every encoder on the way; the substitute keeps the offsets.
+    clean = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text) if not text.isascii() else text
+    return _source(Document(clean), source_id, hashlib.sha256(clean.encode()).hexdigest(), published)
 
 
 def _read_standard_input(published: datetime.date | None) -> Iterator[Source | FactcheckError]:
@@ -79,15 +81,11 @@ def _read_source(document: Document, path: str, data: bytes, published: datetime
         raise _empty(path)
     if document.part is None:
         return _source(document, path, hashlib.sha256(data).hexdigest(), published)
-    return _source(document, path, hashlib.sha256(_utf8(document.text)).hexdigest(), published)
+    return _source(document, path, hashlib.sha256(document.text.encode()).hexdigest(), published)
 
 
 def _empty(path: str) -> FactcheckError:
     return FactcheckError("empty, there is no text in it: give it text or leave it out", path=path)
-
-
-def _utf8(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")
 
 
 def _source(document: Document, path: str, sha256: str, published: datetime.date | None) -> Source:

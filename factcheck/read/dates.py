@@ -53,6 +53,17 @@ def parse_date(text: str) -> datetime.date | None:
     return day
 
 
+def required_date(text: str) -> datetime.date:
+    """The day that a whole string names. Raises ValueError, with a message fit for a user, for others."""
+    try:
+        day = parse_date(text)
+    except ValueError as error:
+        raise ValueError(f"{error}: give a day of the calendar as YYYY-MM-DD") from error
+    if day is None:
+        raise ValueError(f"{text!r} is no day: give it as YYYY-MM-DD")
+    return day
+
+
 def find_dates(text: str) -> Iterator[Day]:
     """The full dates in a text, in order; what the calendar does not have is left out."""
     for match in _full_date().finditer(text):

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Skipped
+from factcheck.read import formats
 from factcheck.read.document import Document
 
 if TYPE_CHECKING:
@@ -41,13 +42,11 @@ class Discovery(Struct, frozen=True):
 
 @cache
 def readers() -> dict[str, Reader]:
-    """Suffix → reader, of every module of this package that names the SUFFIXES it reads."""
-    package = importlib.import_module(__package__ or "")
+    """Suffix → reader, of every module in factcheck.read.formats."""
     found: dict[str, Reader] = {}
-    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
-        module = importlib.import_module(f"{package.__name__}.{info.name}")
-        for suffix in getattr(module, "SUFFIXES", ()):
-            found[suffix] = module.read
+    for info in pkgutil.iter_modules(formats.__path__):
+        module = importlib.import_module(f"{formats.__name__}.{info.name}")
+        found |= dict.fromkeys(module.SUFFIXES, module.read)
     return found
 
 
@@ -122,7 +121,7 @@ def _in_folder(folder: Path) -> tuple[list[SourceFile], list[Skipped]]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """Every file below a folder and every link to a folder; hidden and ignored ones are left out, links not followed."""
+    """Every file below a folder and every link to a folder, links not followed, hidden and ignored ones left out."""
 
     def fail(error: OSError) -> None:
         raise FactcheckError(f"{_reason(error)}: check its permissions", path=source_id(Path(error.filename)))
@@ -144,7 +143,7 @@ _Ignore = tuple[Path, "GitIgnoreSpec"]
 
 
 def _left_out(path: Path, ignores: Sequence[_Ignore], end: str) -> bool:
-    """Whether a path is hidden or ignored; `end` is "/" for a folder. The nearest .gitignore that speaks of it decides."""
+    """Whether a path is hidden or ignored; `end` is "/" for a folder. The nearest .gitignore that names it decides."""
     if path.name.startswith("."):
         return True
     decisions = (spec.check_file(path.relative_to(base).as_posix() + end).include for base, spec in reversed(ignores))

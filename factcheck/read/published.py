@@ -5,6 +5,7 @@ import re
 from functools import cache
 from pathlib import PurePath
 
+from factcheck.data import lexicon_classes
 from factcheck.read.dates import MONTH, Day, find_dates, month_number
 from factcheck.read.document import Document, Origin, Stated
 
@@ -12,63 +13,6 @@ _HEAD_CHARACTERS = 2000
 _HEAD_LINES = 6
 _MAX_WORDS_BEFORE = 10
 _MAX_DAYS_APART = 60
-_SMALL_WORDS = frozenset(
-    {
-        "a",
-        "and",
-        "at",
-        "by",
-        "da",
-        "de",
-        "del",
-        "der",
-        "di",
-        "do",
-        "du",
-        "for",
-        "in",
-        "la",
-        "le",
-        "no",
-        "of",
-        "on",
-        "the",
-        "und",
-        "van",
-        "von",
-        "y",
-    }
-)
-_PUBLISHING = frozenset({"dated", "issued", "posted", "published", "released", "updated"})
-_PROSE_OPENERS = frozenset(
-    {
-        "about",
-        "after",
-        "around",
-        "as",
-        "at",
-        "before",
-        "between",
-        "born",
-        "by",
-        "died",
-        "during",
-        "following",
-        "from",
-        "in",
-        "on",
-        "since",
-        "the",
-        "this",
-        "through",
-        "till",
-        "to",
-        "until",
-        "when",
-        "while",
-        "with",
-    }
-)
 
 
 def publication_date(document: Document, path: str, option: datetime.date | None) -> Stated | None:
@@ -117,14 +61,15 @@ def _is_dateline(before: str, after: str) -> bool:
     A dateline names places, papers or issues, then the day, then ends or is set off: "Quito, 20 September 2025",
     "RIGA, March 5, 2026 (Wire) - …", "Published on 4 March 2025".
     """
+    publishing, prose, small = (lexicon_classes("dateline-words")[name] for name in ("publishing", "prose", "small"))
     words = re.findall(r"[^\W_]+", before)
     if len(words) > _MAX_WORDS_BEFORE or not re.match(r"[\s.]*(?:$|[*_(|·\-–—/:;\]])", after):
         return False
-    if words and words[0].lower() in _PUBLISHING:
+    if words and words[0].lower() in publishing:
         return True
-    if words and (words[0].lower() in _PROSE_OPENERS or not re.search(r"[,|·\-–—/:(\[]\s*$|\bof\s*$", before)):
+    if words and (words[0].lower() in prose or not re.search(r"[,|·\-–—/:(\[]\s*$|\bof\s*$", before)):
         return False
-    plain = any(word.islower() and word not in _SMALL_WORDS for word in words)
+    plain = any(word.islower() and word not in small for word in words)
     return not plain or not after.strip(" .*_")
 
 

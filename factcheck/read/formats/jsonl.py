@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from factcheck.errors import FactcheckError
-from factcheck.read.dates import parse_date
+from factcheck.read.dates import required_date
 from factcheck.read.document import Document, Origin, Stated
 from factcheck.text import decode
 
@@ -46,19 +46,20 @@ def _document(line: str, note: str | None) -> Document:
         raise ValueError(f"{str(error).rstrip('.').replace('`', '')}: {cure}") from error
     if not fields.text.strip():
         raise ValueError("the text is empty: give the document's text, or take the line out")
-    day = None
-    if fields.published is not None:
-        try:
-            day = parse_date(fields.published)
-        except ValueError as error:
-            raise ValueError(f"published: {error}: give the day as YYYY-MM-DD") from error
-        if day is None:
-            raise ValueError(f"published: {fields.published!r} is no day: write YYYY-MM-DD")
     return Document(
         fields.text,
         part=str(fields.id),
         title=fields.title,
         publisher=fields.publisher,
-        published=Stated(day, Origin.FIELD) if day else None,
+        published=_stated(fields.published),
         note=note,
     )
+
+
+def _stated(published: str | None) -> Stated | None:
+    if published is None:
+        return None
+    try:
+        return Stated(required_date(published), Origin.FIELD)
+    except ValueError as error:
+        raise ValueError(f"published: {error}") from error

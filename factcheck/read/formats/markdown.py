@@ -105,21 +105,30 @@ def _fields(block: str, path: str) -> dict[str, _Field]:
     """The scalar fields of the top level, keys in lower case, words joined by an underscore."""
     try:
         nodes = list(_top_nodes(block))
-    except yaml.MarkedYAMLError as error:
-        # The opening fence is line 1 of the file, and marks count from 0.
-        mark = error.problem_mark
-        line = mark.line + 2 if mark else 1
-        message = f"front matter is no valid YAML: {error.problem}: mend it, or quote the value"
-        raise FactcheckError(message, path=path, line=line) from error
+    except yaml.YAMLError as error:
+        raise _invalid(error, path) from error
     if nodes and not isinstance(nodes[0], yaml.MappingStartEvent):
         message = "front matter is no list of fields: write each line as `key: value`"
         raise FactcheckError(message, path=path, line=2)
     pairs = zip(nodes[1::2], nodes[2::2], strict=False)
     return {
-        "_".join(key.value.lower().split()): _Field(" ".join(value.value.split()), value.start_mark.line + 2)
+        "_".join(key.value.lower().split()): _Field(" ".join(value.value.split()), _line(value.start_mark))
         for key, value in pairs
         if isinstance(key, yaml.ScalarEvent) and isinstance(value, yaml.ScalarEvent) and value.value.strip()
     }
+
+
+def _invalid(error: yaml.YAMLError, path: str) -> FactcheckError:
+    problem, line = "it holds a character that YAML does not allow", 1
+    if isinstance(error, yaml.MarkedYAMLError):
+        problem, line = str(error.problem or error.context), _line(error.problem_mark or error.context_mark)
+    message = f"front matter is no valid YAML: {problem}: mend it, or quote the value"
+    return FactcheckError(message, path=path, line=line)
+
+
+def _line(mark: "yaml.error.Mark | yaml._yaml.Mark | None") -> int:
+    # The opening fence is line 1 of the file, and marks count from 0.
+    return mark.line + 2 if mark else 1
 
 
 def _top_nodes(block: str) -> Iterator[yaml.NodeEvent]:

@@ -1,0 +1,82 @@
+"""`factcheck audit`: compare sources with each other."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Annotated, Literal
+
+import typer
+
+import factcheck
+from factcheck.cli import options
+from factcheck.cli.messages import emit, style
+from factcheck.cli.reading import read_for
+from factcheck.model import Report, Severity, Source, Verdict
+from factcheck.report import render
+
+FailOn = Literal["note", "warning", "error", "never"]
+
+_CONFLICT = 1
+_NOT_READ = 2
+_MANY_SOURCES = 20
+
+
+def audit(
+    paths: options.Paths,
+    output_format: options.OutputFormat = "table",
+    output: options.Output = None,
+    fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 if a conflict is at least that severe.")] = "warning",
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    rules: options.RuleFolders = None,
+    published: options.Published = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes for many sources.")] = 1,
+    color: options.ColorOption = "auto",
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> int:
+    """Show where sources agree and where they conflict, each time with both passages.
+
+    Exit status: 0 no conflict, 1 a conflict at or above --fail-on, 2 wrong use or a source that could not be read.
+    """
+    from factcheck.pipeline import audit as compare
+
+    day = options.published_date(published)
+    rule_set = options.rule_set(rules, select, ignore)
+    read = read_for(paths, day, quiet=quiet, verbose=verbose)
+    with _progress(len(read.sources), quiet) as progress:
+        report = compare(
+            read.sources,
+            rule_set.rules,
+            rules_hash=rule_set.hash,
+            version=factcheck.__version__,
+            skipped=read.skipped,
+            jobs=jobs,
+            progress=progress,
+        )
+    emit(render(report, output_format, style(color, output)), output)
+    if read.errors:
+        return _NOT_READ
+    return _CONFLICT if _fails(report, fail_on) else 0
+
+
+def _fails(report: Report, fail_on: FailOn) -> bool:
+    if fail_on == "never":
+        return False
+    mildest_first = list(Severity)
+    failing = mildest_first[mildest_first.index(Severity(fail_on)) :]
+    return any(f.verdict is Verdict.CONFLICT and f.severity in failing for f in report.findings)
+
+
+@contextmanager
+def _progress(sources: int, quiet: bool) -> Iterator[Callable[[Source], None] | None]:
+    """A progress bar on standard error, if a person watches it long enough to need one."""
+    if quiet or sources < _MANY_SOURCES or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Reading sources", total=sources)
+        yield lambda _: bar.advance(task)

@@ -1,0 +1,76 @@
+"""`factcheck explain`: why claims were compared, or were not."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import options
+from factcheck.cli.messages import emit, style
+from factcheck.cli.reading import read_for
+from factcheck.errors import FactcheckError
+from factcheck.model import Source
+from factcheck.report import render_explanation
+from factcheck.rulebook import RuleSet
+
+_NOT_READ = 2
+_CURE = "the ids stand in the output of factcheck audit --output-format json, for the same paths"
+
+
+def explain(
+    arguments: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FINDING|CLAIM CLAIM PATH...",
+            help="The id of a finding, or of two claims, then the paths that were audited.",
+        ),
+    ],
+    output_format: options.OutputFormat = "table",
+    output: options.Output = None,
+    rules: options.RuleFolders = None,
+    published: options.Published = None,
+    color: options.ColorOption = "auto",
+) -> int:
+    """Show both passages of a finding, or of two claims, and the weights that decided whether they were compared."""
+    from factcheck.pipeline import explain as why
+
+    ids, paths = _split(arguments)
+    day = options.published_date(published)
+    rule_set = options.rule_set(rules)
+    read = read_for(paths, day)
+    shown = [
+        render_explanation(why(read.sources, rule_set.rules, a, b), output_format, style(color, output))
+        for a, b in _pairs(ids, read.sources, rule_set)
+    ]
+    emit("".join(shown), output)
+    return _NOT_READ if read.errors else 0
+
+
+def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The leading one or two ids, and the paths after them. Raises FactcheckError if either is missing."""
+    count = 0
+    while count < min(2, len(arguments)) and _is_id(arguments[count]):
+        count += 1
+    if not count:
+        raise FactcheckError(f"{arguments[0]!r} is no id of a finding or claim: {_CURE}")
+    if count == len(arguments):
+        raise FactcheckError("no path is given: name the files or folders that were audited after the ids")
+    return list(arguments[:count]), list(arguments[count:])
+
+
+def _is_id(argument: str) -> bool:
+    return re.fullmatch("[0-9a-f]{8,40}", argument) is not None and not Path(argument).exists()
+
+
+def _pairs(ids: Sequence[str], sources: Sequence[Source], rules: RuleSet) -> Iterator[tuple[str, str]]:
+    if len(ids) == 2:
+        yield ids[0], ids[1]
+        return
+    from factcheck.pipeline import audit
+
+    finding = next((f for f in audit(sources, rules.rules).findings if f.id == ids[0]), None)
+    if finding is None:
+        raise FactcheckError(f"no finding has the id {ids[0]!r}: {_CURE}")
+    yield from ((comparison.a, comparison.b) for comparison in finding.comparisons)

@@ -1,0 +1,26 @@
+"""`factcheck extract`: list what sources state, without comparing."""
+
+from factcheck.cli import options
+from factcheck.cli.messages import emit, style
+from factcheck.cli.reading import read_for
+from factcheck.report import render_mentions
+
+_NOT_READ = 2
+
+
+def extract(
+    paths: options.Paths,
+    output_format: options.OutputFormat = "table",
+    output: options.Output = None,
+    published: options.Published = None,
+    color: options.ColorOption = "auto",
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
+) -> int:
+    """List the quantities, dates, names, titles and quotations of sources, one mention a line."""
+    from factcheck.pipeline import mentions
+
+    read = read_for(paths, options.published_date(published), quiet=quiet, verbose=verbose)
+    found = [mention for source in read.sources for mention in mentions(source)]
+    emit(render_mentions(found, output_format, style(color, output)), output)
+    return _NOT_READ if read.errors else 0

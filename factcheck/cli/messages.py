@@ -1,0 +1,52 @@
+"""What goes to standard error, and results to standard output or a file."""
+
+import os
+import sys
+from pathlib import Path
+
+from factcheck.errors import FactcheckError
+from factcheck.report import Style
+
+
+def print_error(message: str) -> None:
+    """One line `error: place: what is wrong: what to do` (more only where it shows the faulty line of a file)."""
+    _to_stderr(f"error: {message}")
+
+
+def print_note(message: str) -> None:
+    """One line about something that was assumed."""
+    _to_stderr(f"note: {message}")
+
+
+def _to_stderr(message: str) -> None:
+    # Paths and ids are untrusted: their control characters are shown, not sent.
+    shown = "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in message)
+    sys.stderr.write(f"{shown}\n")
+
+
+def emit(text: str, output: Path | None) -> None:
+    """Writes a result to a file, or to standard output. Raises FactcheckError if the file cannot be written."""
+    if output is not None:
+        try:
+            output.write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            reason = (error.strerror or type(error).__name__).lower()
+            raise FactcheckError(f"{reason}: name a file that can be written", path=str(output)) from error
+        return
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough. Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def style(color: str, output: Path | None) -> Style:
+    """How to lay out a result: as wide as the terminal, coloured if it goes to one and NO_COLOR is not set."""
+    terminal = output is None and sys.stdout.isatty()
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    colored = color == "always" or (color == "auto" and terminal and not plain)
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and 0 < len(columns) < 5:
+        return Style(width=max(40, int(columns)), color=colored)
+    return Style(width=os.get_terminal_size(sys.stdout.fileno()).columns if terminal else 80, color=colored)

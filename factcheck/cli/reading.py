@@ -1,0 +1,27 @@
+"""Reads sources for a command and tells on standard error what went wrong."""
+
+import datetime
+from collections.abc import Sequence
+
+from factcheck.cli.messages import print_error, print_note
+from factcheck.errors import FactcheckError
+from factcheck.read import ReadResult, read_sources
+
+
+def read_for(
+    paths: Sequence[str], published: datetime.date | None, *, quiet: bool = False, verbose: bool = False
+) -> ReadResult:
+    """What the paths lead to. Prints each error, and what was assumed. Raises FactcheckError if no source is left."""
+    result = read_sources(paths, published)
+    for error in result.errors:
+        print_error(str(error))
+    if not result.sources:
+        reasons = "" if result.errors else "".join(f" ({s.path}: {s.reason})" for s in result.skipped[:1])
+        raise FactcheckError(f"there is no source{reasons}: give .txt, .md or .jsonl files, or a folder of them")
+    for source in result.sources:
+        if source.note and not quiet:
+            print_note(f"{source.path}: {source.note}")
+        if verbose:
+            dated = f"published {source.published} ({source.published_from})" if source.published else "no date"
+            print_note(f"{source.id}: {source.words} words, {dated}")
+    return result
