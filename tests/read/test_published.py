@@ -1,0 +1,98 @@
+"""The publication date, by the order of trust."""
+
+import datetime
+
+import pytest
+
+from factcheck.read.document import Document, Origin, Stated
+from factcheck.read.published import publication_date
+
+DAY = datetime.date(2025, 2, 14)
+OTHER = datetime.date(2024, 1, 1)
+
+
+def dated(text: str, path: str = "a.txt") -> tuple[datetime.date, Origin] | None:
+    stated = publication_date(Document(text), path, None)
+    return (stated.day, stated.origin) if stated else None
+
+
+def test_the_most_trusted_statement_wins() -> None:
+    text = "The Ledger, 3 March 2025\n\nProse."
+    front = Document(text, published=Stated(DAY, Origin.FRONT_MATTER))
+    field = Document(text, published=Stated(DAY, Origin.FIELD))
+    assert publication_date(front, "2020-01-01.txt", OTHER) == Stated(DAY, Origin.FRONT_MATTER)
+    assert publication_date(field, "2020-01-01.txt", OTHER) == Stated(OTHER, Origin.OPTION)
+    assert publication_date(field, "2020-01-01.txt", None) == Stated(DAY, Origin.FIELD)
+    assert dated(text, "in/2020-01-01.txt") == (datetime.date(2020, 1, 1), Origin.FILE_NAME)
+    assert dated(text) == (datetime.date(2025, 3, 3), Origin.DATELINE)
+
+
+@pytest.mark.parametrize(
+    "name", ["2025-02-14-fire.txt", "fire_20250214.txt", "fire 2025_02_14 b.txt", "2025-02-14-3.txt"]
+)
+def test_an_iso_date_in_the_file_name(name: str) -> None:
+    assert dated("Prose.", f"2019-01-01/{name}") == (DAY, Origin.FILE_NAME)
+
+
+@pytest.mark.parametrize("name", ["2025-02-30.txt", "120250214.txt", "report-2025-114.txt", "2025-02-140.txt"])
+def test_other_numbers_in_a_file_name_are_no_date(name: str) -> None:
+    assert dated("Prose.", name) is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "THE HARBOUR LEDGER\nFriday, February 14, 2025\n",
+        "Quito, 14 February 2025",
+        "Harbour Ledger, Friday 14 February 2025",
+        "Press office, Lisbon, 14 February 2025",
+        "Harbour-Anzeiger, Friday, 14 February 2025 (translated from\nthe German)",
+        "Communiqué no. 71, of 14 February 2025",
+        "LISBON / PORTO, February 14, 2025 – The bank said it would close.",
+        "RIGA, Feb. 14, 2025 (Wire) - The airline said it would close.",
+        "# Airline to close\n\n*Riga, 14 February 2025.* The airline will close.",
+        "**14 February 2025.** The airline will close.",
+        "Published on 14 February 2025",
+        "2025-02-14",
+        "The Ledger | 14 February 2025 | page 3",
+    ],
+)
+def test_a_dateline_with_a_full_date(head: str) -> None:
+    assert dated(f"{head}\n\nThe rest of it.") == (DAY, Origin.DATELINE)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "On 14 February 2025, a ferry sank off the island.",
+        "On Friday, 14 February 2025 - the feast day - a ferry sank.",
+        "A ferry sank on 14 February 2025",
+        "The race was held on 14 February 2025 (a Friday).",
+        "The results of the race, which was held on 14 February 2025, are void.",
+        "February 14, 2025 was a cold day.",
+        "Since 14 February 2025",
+        "RIGA, Feb. 14 (Wire) - The airline said it would close.",
+        "RIGA, Feb. 30, 2025 (Wire) - The airline said it would close.",
+        "1\n2\n3\n4\n5\n6\n14 February 2025",
+    ],
+)
+def test_a_date_in_prose_or_without_a_year_is_no_publication_date(head: str) -> None:
+    assert dated(f"{head}\n\nThe rest of it.") is None
+
+
+def test_a_dateline_without_a_year_takes_it_from_a_full_date_close_by_or_the_file_name() -> None:
+    wire = "RIGA, Feb. 14 (Wire) - The airline said it would close."
+    assert dated(f"{wire}\nThe last flight left on 9 February 2025 at noon.") == (DAY, Origin.DATELINE)
+    assert dated(f"{wire}\nIt was founded on 9 June 1995 by two pilots.") is None
+    assert dated(wire, "wire_feb14_2025.txt") == (DAY, Origin.DATELINE)
+
+
+def test_a_year_turns_between_dateline_and_event() -> None:
+    text = "RIGA, Jan. 2 (Wire) - The airline closed.\nThe last flight left on 30 December 2024 at noon."
+    assert dated(text) == (datetime.date(2025, 1, 2), Origin.DATELINE)
+
+
+def test_the_head_begins_after_the_front_matter() -> None:
+    text = "---\nseries: 3 March 2021\n---\nQuito, 14 February 2025\n"
+    stated = publication_date(Document(text, body=text.index("Quito")), "a.md", None)
+    assert stated == Stated(DAY, Origin.DATELINE)
