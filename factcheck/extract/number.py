@@ -144,7 +144,7 @@ def _to_span(tokens: Tokens, a: Numeral, before: str) -> int | None:
 
 @cache
 def _changes() -> frozenset[str]:
-    return frozenset(word for words in lexicon_classes("trends").values() for word in words)
+    return frozenset(word for key, words in lexicon_classes("trends").items() if "noun" not in key for word in words)
 
 
 def _dash_joins(tokens: Tokens, a: Numeral, b: Numeral) -> bool:

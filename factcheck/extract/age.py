@@ -1,0 +1,122 @@
+"""Ages: "29-year-old", "six years of age", "aged 29", "ages 6 and 11", "Jomar Ilagan, 29,"."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from factcheck.data import lexicon
+from factcheck.extract.number import NumberPhrase
+from factcheck.model import Hedge
+from factcheck.tokens import Tokens
+
+_OLDEST = 120
+_SPANS = {"year": "year", "yr": "year", "month": "month", "week": "week", "day": "day"}
+_BEFORE = frozenset(("aged", "age", "ages"))
+_AFTER_BARE = frozenset((",", ".", ";", ")", "(", "?", "!", "-", "–", "—"))
+_LIST_LINKS = frozenset((",", "and", "or", "to"))
+
+
+class Age(Struct, frozen=True):
+    """An age at tokens [first, past) in `unit`, "year of age" or a shorter one."""
+
+    first: int
+    past: int
+    unit: str
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(lexicon("not-before-age"))
+
+
+def ages(tokens: Tokens, phrases: tuple[NumberPhrase, ...]) -> dict[int, Age]:
+    """Index of a number phrase → the age it states."""
+    found: dict[int, Age] = {}
+    for i, phrase in enumerate(phrases):
+        age = None if phrase.ordinal or phrase.currency else _age(tokens, phrase)
+        if age is None and i - 1 in found and _continues(tokens, phrases[i - 1], phrase, found[i - 1]):
+            age = Age(phrase.first, phrase.past, found[i - 1].unit)
+        if age is not None:
+            found[i] = age
+    for i in range(len(phrases) - 2, -1, -1):
+        if i not in found and i + 1 in found and _shares(tokens, phrases[i], phrases[i + 1], found[i + 1]):
+            found[i] = Age(phrases[i].first, phrases[i].past, found[i + 1].unit)
+    return found
+
+
+def _age(tokens: Tokens, phrase: NumberPhrase) -> Age | None:
+    suffix = _suffix(tokens, phrase.past)
+    if suffix is not None:
+        return Age(phrase.first, suffix[1], f"{suffix[0]} of age")
+    if not _plausible(phrase):
+        return None
+    before = _lower(tokens, phrase.first - 1)
+    if before == "of":
+        before = _lower(tokens, phrase.first - 2)
+    if before in _BEFORE and _lower(tokens, phrase.past) not in ("%", "percent"):
+        first = phrase.first - 1 if tokens.lower[phrase.first - 1] in _BEFORE else phrase.first
+        return Age(first, phrase.past, "year of age")
+    return Age(phrase.first, phrase.past, "year of age") if _is_apposition(tokens, phrase) else None
+
+
+def _suffix(tokens: Tokens, index: int) -> tuple[str, int] | None:
+    """Span of time and past-last token of "-year-old", "years old", "months of age", "yo"."""
+    at = _past_hyphen(tokens, index)
+    word = _lower(tokens, at)
+    if word in ("yo", "y.o."):
+        return "year", at + 1
+    span = _SPANS.get(word.removesuffix("s"))
+    if span is None:
+        return None
+    at = _past_hyphen(tokens, at + 1)
+    if _lower(tokens, at) in ("old", "olds"):
+        return span, at + 1
+    return (span, at + 2) if _lower(tokens, at) == "of" and _lower(tokens, at + 1) == "age" else None
+
+
+def _plausible(phrase: NumberPhrase) -> bool:
+    return 0 < phrase.low <= phrase.high <= _OLDEST and isinstance(phrase.low, int) and not phrase.vague
+
+
+def _is_apposition(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    """Whether the number stands alone between commas, or in brackets, after a capitalised name."""
+    first = phrase.first
+    if phrase.words or phrase.hedge is not Hedge.EXACT or first < 2 or phrase.low != phrase.high:
+        return False
+    mark, name = tokens.words[first - 1], tokens.words[first - 2]
+    if mark not in (",", "(") or not name[0].isupper() or tokens.lower[first - 2] in _not_names():
+        return False
+    after = tokens.words[phrase.past] if phrase.past < len(tokens) else "."
+    if mark == "(":
+        return after in (")", ",")
+    if not tokens.touches(first - 1) or after not in _AFTER_BARE:
+        return False
+    closed = phrase.past >= len(tokens) or tokens.touches(phrase.past) or after in "(–—-"
+    numbered = phrase.past + 1 < len(tokens) and tokens.words[phrase.past + 1][0].isdigit()
+    return closed and not numbered
+
+
+def _continues(tokens: Tokens, before: NumberPhrase, phrase: NumberPhrase, age: Age) -> bool:
+    """Whether a number goes on with a list of ages: "ages 6, 11 and 15"; not "Smith, 29, and 3 others"."""
+    listed = _lower(tokens, age.first) in _BEFORE or _lower(tokens, age.first - 1) in (*_LIST_LINKS, "of")
+    gap = tokens.lower[before.past : phrase.first]
+    if not listed or not 0 < len(gap) <= 2 or not all(word in _LIST_LINKS for word in gap) or age.past != before.past:
+        return False
+    follows = _lower(tokens, phrase.past)
+    return _plausible(phrase) and (
+        not follows.isalpha() or follows in ("and", "or", "respectively", "were", "are", "was", "who")
+    )
+
+
+def _shares(tokens: Tokens, phrase: NumberPhrase, after: NumberPhrase, age: Age) -> bool:
+    """Whether a number shares the words of the age after it: "an 18 and 15 year old", "6 and 11 years old"."""
+    gap = tokens.lower[phrase.past : after.first]
+    return age.past > after.past and gap in (("and",), ("or",), (",",)) and _plausible(phrase)
+
+
+def _past_hyphen(tokens: Tokens, index: int) -> int:
+    return index + 1 if _lower(tokens, index) in ("-", "–", "‑") else index
+
+
+def _lower(tokens: Tokens, index: int) -> str:
+    return tokens.lower[index] if 0 <= index < len(tokens) else ""

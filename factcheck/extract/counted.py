@@ -1,0 +1,103 @@
+"""What a number counts: the head noun after it, in the singular, and the words between."""
+
+from functools import cache
+
+from msgspec import Struct
+
+from factcheck.data import lexicon, lexicon_classes
+from factcheck.tokens import Tokens
+
+_LONGEST = 7
+_MAX_MODIFIERS = 5
+_SIBILANT_ENDS = ("ches", "shes", "sses", "xes", "zzes")
+_NOT_PLURAL_ENDS = ("ss", "us", "is", "ous")
+# Plurals that stand before another noun as often as alone.
+_PLURAL_MODIFIERS = frozenset(
+    ("sports", "arms", "sales", "goods", "customs", "armed", "systems", "operations", "communications")
+)
+_SHORT = 3
+
+
+class Counted(Struct, frozen=True):
+    """A counted noun: its head in the singular (None where the text leaves it out) and the words before it, lower case."""
+
+    head: str | None
+    modifiers: tuple[str, ...] = ()
+    past: int = 0
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    return {plural: words[0] for plural, words in lexicon_classes("irregular-plurals").items()}
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(lexicon("noun-phrase-ends"))
+
+
+@cache
+def elided_nouns() -> frozenset[str]:
+    """Words that stand in place of a counted noun: more, others, injured, dead."""
+    return frozenset(lexicon("elided-nouns"))
+
+
+def ends_noun_phrase(word: str) -> bool:
+    """Whether a lower-case word cannot belong to the noun phrase that a number begins."""
+    return word in _ends()
+
+
+def is_plural(word: str) -> bool:
+    """Whether a lower-case word looks like a plural noun."""
+    if word in _plurals():
+        return True
+    return (
+        len(word) > _SHORT and word.endswith("s") and not word.endswith(_NOT_PLURAL_ENDS) and word not in elided_nouns()
+    )
+
+
+def singular(word: str) -> str:
+    """The singular of a lower-case noun: "containers" → "container", "people" → "person"."""
+    if word in _plurals():
+        return _plurals()[word]
+    if word.endswith("ies") and len(word) > len("dies"):
+        return word[:-3] + "y"
+    if word.endswith(_SIBILANT_ENDS):
+        return word[:-2]
+    return word[:-1] if is_plural(word) else word
+
+
+def counted_at(tokens: Tokens, index: int, *, one: bool) -> Counted:
+    """What the number that ends before token `index` counts; `one` where it is 1, whose noun has no plural to know it by."""
+    words: list[str] = []
+    past = index
+    while past < len(tokens) and past - index < _LONGEST:
+        word = tokens.lower[past]
+        if word == "-" and words and _joins(tokens, past):
+            words[-1] += "-" + tokens.lower[past + 1]
+            past += 2
+            continue
+        if not word[0].isalpha() or word in _ends() or word.startswith(("http", "www.")):
+            break
+        if one and words and (word in elided_nouns() or word.endswith("ed")):
+            break
+        if is_plural(word) and not (word in _PLURAL_MODIFIERS and _plural_follows(tokens, past)):
+            return Counted(singular(word), _kept(words), past + 1)
+        words.append(word)
+        past += 1
+    if one and words and words[-1] not in elided_nouns() and not words[-1].endswith(("ed", "ly")):
+        return Counted(words[-1], _kept(words[:-1]), past)
+    return Counted(None, _kept(words), past)
+
+
+def _kept(words: list[str]) -> tuple[str, ...]:
+    return tuple(words[:_MAX_MODIFIERS])
+
+
+def _joins(tokens: Tokens, index: int) -> bool:
+    joined = index + 1 < len(tokens) and tokens.touches(index) and tokens.touches(index + 1)
+    return joined and tokens.words[index + 1][0].isalnum()
+
+
+def _plural_follows(tokens: Tokens, index: int) -> bool:
+    return index + 1 < len(tokens) and is_plural(tokens.lower[index + 1])

@@ -1,0 +1,164 @@
+"""Numbers that are no quantities: years, labels, addresses, scores, codes, list numbers and "one" as a pronoun."""
+
+from functools import cache
+
+from factcheck.data import lexicon
+from factcheck.extract.counted import elided_nouns
+from factcheck.extract.number import NumberPhrase
+from factcheck.model import Hedge
+from factcheck.tokens import Tokens
+
+_JOINTS = frozenset("-–—‑/:.")
+_YEARS = range(1900, 2036)
+_STREET_REACH = 5
+_LIST_ENDS = frozenset((".", ")"))
+_NOT_AFTER_ONE = frozenset(
+    ("of", "day", "another", "thing", "time", "side", "hand", "way", "point", "reason", "example", "that", "who")
+)
+_NOT_BEFORE_ONE = frozenset(
+    (
+        "no",
+        "any",
+        "every",
+        "some",
+        "this",
+        "that",
+        "the",
+        "each",
+        "which",
+        "another",
+        "new",
+        "big",
+        "good",
+        "bad",
+        "first",
+        "last",
+    )
+)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(lexicon("number-labels"))
+
+
+@cache
+def _streets() -> frozenset[str]:
+    return frozenset(lexicon("street-words"))
+
+
+def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: bool) -> bool:
+    """Whether a number is part of a name, code or address. `bare`: nothing is counted; `measured`: a unit follows it."""
+    if phrase.ordinal or _is_joined(tokens, phrase, measured=measured):
+        return True
+    if measured or phrase.currency:
+        return False
+    if phrase.words:
+        return _is_pronoun(tokens, phrase) or (bare and phrase.low < 1) or _in_compound(tokens, phrase, bare=bare)
+    return (
+        _is_labelled(tokens, phrase, bare=bare)
+        or _is_year(tokens, phrase)
+        or _is_list_number(tokens, phrase)
+        or _is_address(tokens, phrase)
+        or (bare and _is_bare_pair(tokens, phrase))
+    )
+
+
+def _is_joined(tokens: Tokens, phrase: NumberPhrase, *, measured: bool) -> bool:
+    """Whether the number touches a word or number of which it is a part: K-2, 3-1, 24/7, 10:30, 3D, 1990s."""
+    first, past = phrase.first, phrase.past
+    if first > 1 and tokens.words[first - 1] in _JOINTS and tokens.touches(first) and tokens.touches(first - 1):
+        if not (tokens.words[first - 1] in "–—" and tokens.words[first - 2][-1].isalpha()):
+            return True
+    if first and tokens.words[first - 1] in ("#", "№", "§", "@", "_"):
+        return True
+    if measured or past >= len(tokens) or not tokens.touches(past):
+        return False
+    after = tokens.words[past]
+    if after[0].isalnum() and not phrase.words:
+        return True
+    followed = past + 1 < len(tokens) and tokens.touches(past + 1) and tokens.words[past + 1][0].isdigit()
+    return after in _JOINTS and followed
+
+
+def _is_pronoun(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    if tokens.lower[phrase.number] != "one" or phrase.past != phrase.number + 1:
+        return False
+    before = tokens.lower[phrase.first - 1] if phrase.first else ""
+    after = tokens.lower[phrase.past] if phrase.past < len(tokens) else ""
+    return phrase.hedge is Hedge.EXACT and (
+        before in _NOT_BEFORE_ONE or after in _NOT_AFTER_ONE or not after[:1].isalpha()
+    )
+
+
+def _in_compound(tokens: Tokens, phrase: NumberPhrase, *, bare: bool) -> bool:
+    """Whether a spelt number is half of a compound: two-way, one-on-one."""
+    past = phrase.past
+    return bare and past < len(tokens) and tokens.words[past] == "-" and tokens.touches(past)
+
+
+def _is_labelled(tokens: Tokens, phrase: NumberPhrase, *, bare: bool) -> bool:
+    """Whether the word before names the number: Boeing 737, Section 427, No. 7; in a headline every word has a capital."""
+    if not phrase.first or phrase.hedge is not Hedge.EXACT:
+        return False
+    at = phrase.first - 1
+    if tokens.words[at] == "." and at and tokens.touches(at):
+        at -= 1
+        if tokens.lower[at] not in _labels() and tokens.lower[at] != "no":
+            return False
+    word, lower = tokens.words[at], tokens.lower[at]
+    if lower in _labels() or (lower == "no" and at < phrase.first - 1):
+        return True
+    first, past = tokens.sentence_at(phrase.first)
+    if not bare or not word[0].isupper() or at == first or not word.isalpha():
+        return False
+    return not _is_headline(tokens, first, past)
+
+
+def _is_headline(tokens: Tokens, first: int, past: int) -> bool:
+    words = [w for w in tokens.words[first : min(past, first + 40)] if len(w) > 3 and w[0].isalpha()]
+    return bool(words) and sum(w[0].isupper() for w in words) * 4 >= len(words) * 3
+
+
+def _is_year(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    return (
+        phrase.hedge is Hedge.EXACT
+        and phrase.low in _YEARS
+        and phrase.high in _YEARS
+        and phrase.low % 100 != 0
+        and len(tokens.words[phrase.past - 1]) == 4
+    )
+
+
+def _is_list_number(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    """Whether the number heads a list item or refers to a note: "1. ", "2) ", "(3)", "[4]"."""
+    at, past = phrase.first, phrase.past
+    if past >= len(tokens) or tokens.words[past] not in (".", ")", "]") or not tokens.touches(past) or past != at + 1:
+        return False
+    before = tokens.words[at - 1] if at else "\n"
+    if tokens.words[past] != ".":
+        return before in ("(", "[") or at == tokens.sentence_at(at)[0] or len(tokens.words[at]) < 3
+    line_start = at == 0 or "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+    return line_start and len(tokens.words[at]) < 3
+
+
+def _is_address(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    """Whether a street's name follows: "123 Random Street", "the 1900 block of"."""
+    past = phrase.past
+    if tokens.lower[past : past + 1] == ("block",):
+        return True
+    if past >= len(tokens) or not tokens.words[past][0].isupper():
+        return False
+    for word in tokens.words[past + 1 : past + _STREET_REACH]:
+        if not (word[0].isupper() or word[0].isdigit() or word == "."):
+            return False
+        if word.lower() in _streets():
+            return True
+    return False
+
+
+def _is_bare_pair(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    """Whether two numbers joined by a dash stand alone, as scores and telephone numbers do."""
+    dashed = any(word in _JOINTS for word in tokens.words[phrase.number : phrase.past])
+    follows = tokens.lower[phrase.past] if phrase.past < len(tokens) else ""
+    return dashed and phrase.low != phrase.high and follows not in elided_nouns()
