@@ -27,7 +27,8 @@ def mention_lines(mentions: Sequence[Mention], style: Style) -> Iterator[Rendera
     for source, group in groupby(mentions, key=lambda mention: mention.source):
         yield Text(plain(source), "bold")
         for mention in group:
-            yield _line(mention, room // 2, room - room // 2)
+            line = _line(mention, room // 2, room - room // 2)
+            yield line.plain if isinstance(line, Text) and not style.color else line
         yield ""
     yield Text(counted(len(mentions), "mention"))
 

@@ -56,13 +56,23 @@ def _shares(left: int, right: int, room: int) -> tuple[int, int]:
 def _cut_start(text: str, room: int) -> str:
     if len(text) <= room:
         return text
-    kept = text[len(text) - room :] if room else ""
-    _, space, rest = kept.partition(" ")
-    return f"{_ELLIPSIS} {rest}" if space else f"{_ELLIPSIS}{kept}"
+    first = len(text) - room
+    kept = text[first:]
+    if text[first - 1] != " ":
+        _, space, rest = kept.partition(" ")
+        if not space:
+            return f"{_ELLIPSIS}{kept}"
+        kept = rest
+    return f"{_ELLIPSIS} {kept}"
 
 
 def _cut_end(text: str, room: int) -> str:
     if len(text) <= room:
         return text
-    kept, space, _ = text[:room].rpartition(" ")
-    return f"{kept} {_ELLIPSIS}" if kept and space else f"{text[:room]}{_ELLIPSIS}"
+    kept = text[:room]
+    if text[room] != " ":
+        rest, space, _ = kept.rpartition(" ")
+        if not space:
+            return f"{kept}{_ELLIPSIS}"
+        kept = rest
+    return f"{kept} {_ELLIPSIS}"

@@ -36,13 +36,5 @@ def plain_json(encoded: str) -> str:
 
 
 def without_surrogates(text: str) -> str:
-    """The text with lone surrogates, which no UTF-8 output can hold, replaced by U+FFFD."""
-    return text.encode(errors="surrogatepass").decode(errors="replace") if not _encodable(text) else text
-
-
-def _encodable(text: str) -> bool:
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+    """The text with lone surrogates, which no UTF-8 output can hold, replaced by U+FFFD; pairs become their character."""
+    return text.encode("utf-16", errors="surrogatepass").decode("utf-16", errors="replace")

@@ -119,7 +119,8 @@ def explanation_record(explanation: Explanation) -> Record:
 def number(value: Number | None) -> Number | None:
     """A number that JSON can hold: integral floats as integers, no NaN, infinity or integer beyond a float."""
     if isinstance(value, int):
-        return value if abs(value) <= sys.float_info.max else math.copysign(sys.float_info.max, value)
+        largest = sys.float_info.max
+        return value if abs(value) <= largest else largest if value > 0 else -largest
     if value is None or not math.isfinite(value):
         return None
     return int(value) if value.is_integer() and abs(value) < 2**53 else value

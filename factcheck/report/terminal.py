@@ -29,7 +29,10 @@ def usable_width(style: Style) -> int:
 
 
 def laid_out(lines: Iterable[RenderableType], style: Style) -> str:
-    """The lines as text, without trailing white space, with escape sequences only if colour may be used."""
+    """The lines as text, without trailing white space, with escape sequences only if colour may be used.
+
+    A line that is a string is taken as it is: printing it through the console would cost a hundred times as much.
+    """
     stream = StringIO()
     console = Console(
         file=stream,
@@ -43,7 +46,10 @@ def laid_out(lines: Iterable[RenderableType], style: Style) -> str:
         highlight=False,
     )
     for line in lines:
-        console.print(line)
+        if isinstance(line, str):
+            stream.write(f"{line}\n")
+        else:
+            console.print(line)
     return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().split("\n")[:-1])
 
 

@@ -66,7 +66,9 @@ def comparison(a: str, b: str, verdict: Verdict, reason: str, witness: str, rule
 
 def full_report() -> Report:
     """A report that has every kind of claim and every verdict."""
-    desk = source("news/desk.md", DESK, publisher="Halle Desk", published=datetime.date(2024, 3, 3), published_from="dateline")
+    desk = source(
+        "news/desk.md", DESK, publisher="Halle Desk", published=datetime.date(2024, 3, 3), published_from="dateline"
+    )
     wire = source("news/wire.txt", WIRE)
     local = source("news/local.txt", LOCAL, title="Storm")
     third = datetime.date(2024, 3, 3)
@@ -88,14 +90,28 @@ def full_report() -> Report:
         claim("c3", desk, "Ruth Almond", Name(Category.PERSON, "Ruth Almond"), "Ruth Almond"),
         claim("c4", desk, "Mayor", Title("Ruth Almond"), "Ruth Almond"),
         claim("c5", desk, "three days", Duration("P3D", low=3, high=3, interval=Interval(3, 3), unit="day"), "shelter"),
-        claim("c6", desk, "We will not leave anyone\non the street,", Quote("We will not leave", "Ruth Almond"), "Ruth Almond"),
+        claim(
+            "c6",
+            desk,
+            "We will not leave anyone\non the street,",
+            Quote("We will not leave", "Ruth Almond"),
+            "Ruth Almond",
+        ),
         claim("c7", local, "3 March 2024", Date("2024-03-03", first=third, last=third), "storm destroyed"),
         claim("c8", local, "340", houses, "houses"),
         claim("c9", local, "Ruth Almund", Name(Category.PERSON, "Ruth Almund"), "Ruth Almund"),
-        claim("d1", wire, "340", houses, "houses", attribution="interior ministry", as_of=(third, third.replace(day=5))),
+        claim(
+            "d1", wire, "340", houses, "houses", attribution="interior ministry", as_of=(third, third.replace(day=5))
+        ),
         claim("d2", wire, "Ruth Almond", Name(Category.PERSON, "Ruth Almond"), "Ruth Almond"),
         claim("d3", wire, "mayor", Title("Ruth Almond"), "Ruth Almond"),
-        claim("d4", wire, "thousands", Quantity(2000, 99_999, Interval(2000, None), counted="person", vague=True), "people"),
+        claim(
+            "d4",
+            wire,
+            "thousands",
+            Quantity(2000, 99_999, Interval(2000, None), counted="person", vague=True),
+            "people",
+        ),
     )
     findings = _findings()
     return Report(
@@ -124,19 +140,30 @@ def _findings() -> tuple[Finding, ...]:
             "f2",
             Severity.NOTE,
             "Ruth Almond",
-            comparison("c3", "c9", Verdict.CONFLICT, "spelling", "“Ruth Almond” against “Ruth Almund”", "name-spelling"),
+            comparison(
+                "c3", "c9", Verdict.CONFLICT, "spelling", "“Ruth Almond” against “Ruth Almund”", "name-spelling"
+            ),
         ),
         _finding(
             "f3",
             Severity.WARNING,
             "people",
-            comparison("c5", "d4", Verdict.UPDATE, "as-of", "three days as of 2024-03-03, thousands as of 2024-03-09", "durations"),
+            comparison(
+                "c5",
+                "d4",
+                Verdict.UPDATE,
+                "as-of",
+                "three days as of 2024-03-03, thousands as of 2024-03-09",
+                "durations",
+            ),
         ),
         _finding(
             "f4",
             Severity.NOTE,
             "Ruth Almond",
-            comparison("c4", "d3", Verdict.COMPATIBLE, "coarser", "“Mayor” against “mayor”: one is more general", "titles"),
+            comparison(
+                "c4", "d3", Verdict.COMPATIBLE, "coarser", "“Mayor” against “mayor”: one is more general", "titles"
+            ),
         ),
         _finding(
             "f5",
