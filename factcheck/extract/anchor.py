@@ -1,0 +1,371 @@
+"""Resolves time expressions in the order of the text: which year "October" is in, which day "Monday" was.
+
+In news the day of publication anchors; in a document that tells history the date last mentioned does. With neither, a
+relative expression stays open (XXXX-WXX-1) and allows no days, so that nothing can contradict it.
+"""
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from factcheck.extract.holiday import holiday_date
+from factcheck.extract.moment import Base, Expression, Moment, Scan
+from factcheck.extract.tense import is_future
+from factcheck.extract.timex import (
+    SEASON_MONTHS,
+    Fields,
+    date_value,
+    day_of,
+    days_allowed,
+    fields_of_day,
+    make_day,
+    nth_weekday,
+    shift_day,
+    shift_months,
+    shift_unit,
+    shift_years,
+    timex_value,
+    week_of,
+)
+from factcheck.model import Date, Duration, TimexModifier, TimexType
+
+_FEWEST_YEARS = 3
+_FAR_AHEAD = 270
+_WINDOW = (-250, 110)
+
+
+def is_narrative(expressions: Iterable[Expression], anchor: datetime.date | None) -> bool:
+    """Whether a document tells history: its dates carry years of their own, long past, and seldom hang on today."""
+    past_years = deictic = 0
+    for expression in expressions:
+        moment = expression.meaning
+        if not isinstance(moment, Moment) or moment.literal:
+            continue
+        year = moment.fields.year
+        if year is not None:
+            past_years += anchor is None or year < anchor.year - 1
+        elif moment.base is Base.PUBLICATION or (moment.fields.weekday is not None and moment.fields.day is None):
+            deictic += 1
+    return past_years >= _FEWEST_YEARS and past_years > 2 * deictic
+
+
+def is_day_first(expressions: Iterable[Expression]) -> bool | None:
+    """Whether the document's numeric dates put the day first; None without evidence or with evidence for both."""
+    seen = {e.meaning.day_first for e in expressions if isinstance(e.meaning, Moment)} - {None}
+    return seen.pop() if len(seen) == 1 else None
+
+
+class Resolver:
+    """Resolves the expressions of one document one after the other, keeping the date last mentioned."""
+
+    def __init__(self, scan: Scan, expressions: Sequence[Expression], anchor: datetime.date | None) -> None:
+        self._scan = scan
+        self._anchor = anchor
+        self._narrative = is_narrative(expressions, anchor)
+        self._day_first = is_day_first(expressions)
+        self._reference: Fields | None = None
+        self._year_said: tuple[int, int] | None = None
+
+    def resolve(self, expression: Expression) -> Date | Duration | None:
+        """The value of the next expression; None for one that turns out to be none."""
+        meaning = expression.meaning
+        if isinstance(meaning, Duration):
+            return meaning
+        if meaning.early_year and not (self._reference and (self._reference.year or 1) < 0):
+            return None
+        if meaning.literal:
+            return Date(timex_value=meaning.literal)
+        if meaning.numeric and self._day_first is None:
+            return self._ambiguous(meaning)
+        fields = self._fields(meaning, expression)
+        if fields is None:
+            return _open(meaning)
+        if fields.year is not None:
+            self._remember(fields, expression, explicit=meaning.fields.year is not None)
+        value = date_value(fields)
+        return _loosened(value, meaning, self._base(meaning.base))
+
+    def _remember(self, fields: Fields, expression: Expression, explicit: bool) -> None:
+        self._reference = fields
+        if explicit and fields.year is not None:
+            self._year_said = fields.year, self._scan.tokens.sentence_at(expression.first)[0]
+
+    def _ambiguous(self, moment: Moment) -> Date:
+        """A numeric date that may be day-month or month-day allows all days between its two readings."""
+        assert moment.numeric is not None and moment.fields.year is not None
+        (a, b), year = moment.numeric, moment.fields.year
+        readings = sorted(d for d in (make_day(year, a, b), make_day(year, b, a)) if d)
+        value = timex_value(replace(moment.fields, month=a, day=b))
+        return replace(date_value(moment.fields), timex_value=value, first=readings[0], last=readings[-1])
+
+    # What an expression counts from -------------------------------------------------------------------------------
+
+    def _base(self, base: Base | None) -> Fields | None:
+        published = fields_of_day(self._anchor) if self._anchor else None
+        if base is Base.REFERENCE or (base is Base.CONTEXT and self._narrative):
+            return self._reference or published
+        return published
+
+    def _fields(self, moment: Moment, expression: Expression) -> Fields | None:
+        """The calendar fields of a moment, as full as the anchor makes them; None if the anchor is missing."""
+        if moment.numeric:
+            month, day = moment.numeric[::-1] if self._day_first else moment.numeric
+            return replace(moment.fields, month=month, day=day)
+        if moment.nth is not None:
+            return self._nth(moment, expression)
+        if moment.unit is not None:
+            return self._shifted(moment, expression)
+        if moment.holiday is not None:
+            return self._holiday(moment, expression)
+        if moment.origin is not None:
+            return self._within(moment, expression)
+        if moment.pick is not None:
+            return self._picked(moment)
+        return self._filled(moment.fields, expression)
+
+    def _origin(self, moment: Moment, expression: Expression) -> Fields | None:
+        return self._fields(moment.origin, expression) if moment.origin else self._base(moment.base)
+
+    def _shifted(self, moment: Moment, expression: Expression) -> Fields | None:
+        origin = self._origin(moment, expression)
+        if origin is None or moment.count is None or moment.unit is None:
+            return None
+        exact = moment.origin is not None
+        shifted = shift_unit(origin, moment.unit, moment.count, exact)
+        if shifted is None:
+            return None
+        own = moment.fields
+        if own.weekday is not None:
+            day = day_of(shifted) or ((days := days_allowed(shifted)) and days[1])
+            return _weekday_near(day, own.weekday) if day else None
+        return replace(shifted, part=own.part, clock=own.clock, modifier=own.modifier)
+
+    def _nth(self, moment: Moment, expression: Expression) -> Fields | None:
+        origin = self._origin(moment, expression)
+        nth = moment.nth or 0
+        days = days_allowed(replace(origin, modifier=None)) if origin else None
+        if origin is None or days is None or origin.year is None:
+            return origin
+        weekday = moment.fields.weekday
+        if weekday is not None and origin.month:
+            day = nth_weekday(origin.year, origin.month, weekday, nth)
+            return replace(fields_of_day(day), weekday=weekday) if day else None
+        if moment.unit == "month" and origin.month is None:
+            return Fields(year=origin.year, month=nth % 13 if nth > 0 else 12)
+        if moment.unit == "week" and origin.month is None:
+            return Fields(year=origin.year, week=nth) if nth > 0 else _last_week(origin.year)
+        if moment.unit in ("day", "night"):
+            found = shift_day(days[0], nth - 1) if nth > 0 else days[1]
+            return fields_of_day(found) if found else None
+        early = nth == 1
+        return replace(origin, modifier=TimexModifier.START if early else TimexModifier.END)
+
+    def _within(self, moment: Moment, expression: Expression) -> Fields | None:
+        """Reads "April of that year", "the 28th of that month", "Monday of next week"."""
+        origin = self._origin(moment, expression)
+        if origin is None:
+            return self._filled(moment.fields, expression)
+        own = moment.fields
+        if own.weekday is not None and own.month is None:
+            days = days_allowed(origin)
+            if days is None:
+                return None
+            monday = shift_day(days[1], -6) or days[0]
+            day = shift_day(monday, (own.weekday - monday.weekday()) % 7)
+            return replace(fields_of_day(day), weekday=own.weekday, part=own.part, clock=own.clock) if day else None
+        return replace(own, year=origin.year, month=own.month if own.month is not None or own.season else origin.month)
+
+    def _holiday(self, moment: Moment, expression: Expression) -> Fields | None:
+        key, own = moment.holiday or "", moment.fields
+        base = self._base(Base.CONTEXT)
+        year = own.year
+        if year is None:
+            if base is None or base.year is None:
+                return None
+            today = day_of(base) or self._anchor
+            year = base.year if today is None else self._holiday_year(key, today, moment.pick, expression)
+        day = holiday_date(key, year)
+        if day is None:
+            return None
+        if own.weekend:
+            return week_of(day, weekend=True)
+        return replace(own, year=day.year, month=day.month, day=day.day)
+
+    def _holiday_year(self, key: str, today: datetime.date, pick: int | None, expression: Expression) -> int:
+        years = [y for y in (today.year - 1, today.year, today.year + 1) if 1583 <= y <= 9998]
+        days = [d for y in years if (d := holiday_date(key, y))]
+        if not days:
+            return today.year
+        if pick:
+            beyond = [d for d in days if (d > today if pick > 0 else d < today)]
+            return (beyond[0] if pick > 0 else beyond[-1]).year if beyond else today.year
+        if self._narrative or pick == 0:
+            return today.year
+        return self._closest(days, today, expression).year
+
+    # Filling what the words leave open ----------------------------------------------------------------------------
+
+    def _picked(self, moment: Moment) -> Fields | None:
+        own, pick = moment.fields, moment.pick or 0
+        base = self._base(moment.base)
+        if base is None or base.year is None:
+            return None
+        if own.weekday is not None and own.month is None:
+            today = day_of(base)
+            day = _picked_weekday(today, own.weekday, pick) if today else None
+            return replace(own, year=day.year, month=day.month, day=day.day) if day else None
+        month = own.month or (SEASON_MONTHS[own.season][1] if own.season else None)
+        if month is None or pick == 0 or base.month is None:
+            return replace(own, year=base.year)
+        before = month < base.month or (own.month is None and month == base.month)
+        if pick < 0:
+            return replace(own, year=base.year if before else shift_years(base.year, -1))
+        return replace(own, year=base.year if month > base.month else shift_years(base.year, 1))
+
+    def _filled(self, fields: Fields, expression: Expression) -> Fields | None:
+        if fields.year is not None:
+            return fields
+        if (
+            fields.month is None
+            and fields.weekday is None
+            and fields.day is None
+            and not (fields.season or fields.quarter)
+        ):
+            return self._of_that_day(fields)
+        said = self._year_said
+        here = self._scan.tokens.sentence_at(expression.first)[0]
+        if self._narrative:
+            return self._by_reference(fields)
+        if self._anchor is None:
+            return None
+        if said and said[1] == here and said[0] < self._anchor.year and fields.month is not None:
+            return replace(fields, year=said[0])
+        return self._by_publication(fields, self._anchor, expression)
+
+    def _of_that_day(self, fields: Fields) -> Fields | None:
+        """A time without a day: in a narrative it is of the day last mentioned."""
+        base = self._reference
+        if fields.week is not None:
+            published = self._base(Base.CONTEXT)
+            return replace(fields, year=published.year) if published else None
+        if base is None or base.day is None or not self._narrative:
+            return fields
+        return replace(fields, year=base.year, month=base.month, day=base.day)
+
+    def _by_reference(self, fields: Fields) -> Fields | None:
+        base = self._reference
+        if base is None or base.year is None:
+            return None
+        if fields.month is not None or fields.season or fields.quarter:
+            return replace(fields, year=base.year)
+        if fields.day is not None and base.month is not None:
+            return replace(fields, year=base.year, month=base.month)
+        day = day_of(base)
+        if fields.weekday is None or day is None:
+            return None
+        found = shift_day(day, (fields.weekday - day.weekday()) % 7)
+        return replace(fields, year=found.year, month=found.month, day=found.day) if found else None
+
+    def _by_publication(self, fields: Fields, today: datetime.date, expression: Expression) -> Fields | None:
+        if fields.month is None and fields.weekday is not None:
+            return self._weekday(fields, today, expression)
+        if fields.month is None and fields.day is not None:
+            return self._day_of_month(fields, today, expression)
+        month = fields.month or (SEASON_MONTHS[fields.season][0] if fields.season else (fields.quarter or 1) * 3 - 2)
+        if fields.day is None and month == today.month:
+            return replace(fields, year=today.year)
+        days = [d for y in (-1, 0, 1) if (d := _existing(today.year + y, month, fields.day or 1))]
+        if not days:
+            return replace(fields, year=today.year)
+        return replace(fields, year=self._closest(days, today, expression).year)
+
+    def _weekday(self, fields: Fields, today: datetime.date, expression: Expression) -> Fields | None:
+        weekday = fields.weekday or 0
+        if fields.day is not None:
+            days = [d for k in range(-12, 13) if (d := _in_month(today, k, fields.day)) and d.weekday() == weekday]
+            if not days:
+                return self._day_of_month(fields, today, expression)
+            day = self._closest(days, today, expression)
+        else:
+            future = is_future(self._scan, expression.first, expression.past)
+            ahead = (weekday - today.weekday()) % 7
+            moved = shift_day(today, (ahead or 7) if future else ahead - 7 if ahead else 0)
+            if moved is None:
+                return None
+            day = moved
+        return replace(fields, year=day.year, month=day.month, day=day.day)
+
+    def _day_of_month(self, fields: Fields, today: datetime.date, expression: Expression) -> Fields | None:
+        days = [d for k in (-1, 0, 1) if (d := _in_month(today, k, fields.day or 1))]
+        if not days:
+            return None
+        day = self._closest(days, today, expression)
+        return replace(fields, year=day.year, month=day.month, day=day.day)
+
+    def _closest(self, days: Sequence[datetime.date], today: datetime.date, expression: Expression) -> datetime.date:
+        """The day that the tense asks for, unless it is most of a year away; without a tense the closest."""
+        future = is_future(self._scan, expression.first, expression.past)
+        ahead = [d for d in days if d >= today]
+        behind = [d for d in days if d <= today]
+        if future and ahead and (ahead[0] - today).days <= _FAR_AHEAD:
+            return ahead[0]
+        if future is False and behind and (today - behind[-1]).days <= _FAR_AHEAD:
+            return behind[-1]
+        near = [d for d in days if _WINDOW[0] <= (d - today).days <= _WINDOW[1]]
+        return min(near or days, key=lambda d: abs((d - today).days))
+
+
+def _open(moment: Moment) -> Date:
+    """The value of an expression whose anchor is missing."""
+    own = moment.fields
+    if moment.unit is not None and moment.nth is None:
+        shape = {"day": "XXXX-XX-XX", "night": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE"}
+        shape |= {"fortnight": "XXXX-WXX", "month": "XXXX-XX", "hour": "XXXX-XX-XXTXX", "minute": "XXXX-XX-XXTXX"}
+        value = shape.get(moment.unit, "XXXX-Q" if moment.unit == "quarter" else "XXXX")
+        kind = TimexType.TIME if "T" in value or own.part or own.clock else TimexType.DATE
+        return replace(date_value(own), timex_value=value + (f"T{own.part}" if own.part else ""), timex_type=kind)
+    if moment.holiday is not None and "/" not in moment.holiday and not moment.holiday.startswith("easter"):
+        return Date(timex_value=f"XXXX-{moment.holiday}")
+    return date_value(own)
+
+
+def _loosened(value: Date, moment: Moment, base: Fields | None) -> Date:
+    """Allows both days where the words may mean either: "last Friday" said on a Sunday is two days ago or nine."""
+    today = day_of(base) if base else None
+    if moment.pick is None or abs(moment.pick) != 2 or value.weekday is None or today is None:
+        return value
+    if value.first is None or value.last is None or 3 < abs((value.first - today).days) < 8:
+        return value
+    further = 7 if (value.first > today) == (abs((value.first - today).days) < 8) else -7
+    other = shift_day(value.first, further) or value.first
+    return replace(value, first=min(value.first, other), last=max(value.last, other))
+
+
+def _last_week(year: int) -> Fields | None:
+    day = make_day(year, 12, 28)
+    return week_of(day) if day else None
+
+
+def _existing(year: int, month: int, day: int) -> datetime.date | None:
+    return make_day(year, month, day) or (make_day(year, month, 28) if day == 29 else None)
+
+
+def _in_month(today: datetime.date, months: int, day: int) -> datetime.date | None:
+    year, month = shift_months(today.year, today.month, months)
+    return make_day(year, month, day)
+
+
+def _picked_weekday(today: datetime.date, weekday: int, pick: int) -> datetime.date | None:
+    if pick == 0:
+        return shift_day(today, weekday - today.weekday())
+    distance = (weekday - today.weekday()) % 7 or 7 if pick > 0 else (today.weekday() - weekday) % 7 or 7
+    if abs(pick) == 2 and distance == 1:
+        distance = 8
+    return shift_day(today, distance if pick > 0 else -distance)
+
+
+def _weekday_near(day: datetime.date, weekday: int) -> Fields | None:
+    """The weekday in the week of the day or just after: "Monday two weeks from now"."""
+    found = shift_day(day, (weekday - day.weekday() + 7) % 7)
+    return replace(fields_of_day(found), weekday=weekday) if found else None
