@@ -39,7 +39,7 @@ def test_what_names_no_day_is_none(text: str) -> None:
 def test_a_day_that_the_calendar_has_not_is_an_error(text: str) -> None:
     with pytest.raises(ValueError, match="there is no day"):
         parse_date(text)
-    with pytest.raises(ValueError, match="there is no day .*: give a day of the calendar as YYYY-MM-DD"):
+    with pytest.raises(ValueError, match=r"there is no day .*: give a day of the calendar as YYYY-MM-DD"):
         required_date(text)
 
 

@@ -1,0 +1,166 @@
+"""`factcheck audit` as a user runs it: results, exit status, options."""
+
+import json
+import os
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+ONE = "Officials said 6,000 soldiers were sent to the border with Tolmar.\n"
+TWO = "Officials said 9,000 soldiers were sent to the border with Tolmar.\n"
+
+
+@pytest.fixture
+def conflict(write: Callable[..., str]) -> str:
+    """A folder of two sources that disagree."""
+    write("in/one.txt", ONE)
+    write("in/two.txt", TWO)
+    return "in"
+
+
+@pytest.fixture
+def agreement(write: Callable[..., str]) -> str:
+    """A folder of two sources that agree."""
+    write("same/one.txt", ONE)
+    write("same/two.txt", ONE)
+    return "same"
+
+
+def test_a_conflict_exits_with_1_and_shows_both_values(run, conflict) -> None:
+    done = run("audit", conflict)
+    assert (done.returncode, done.stderr) == (1, "")
+    for shown in ("in/one.txt", "in/two.txt", "6,000", "9,000", "conflict"):
+        assert shown.lower() in done.stdout.lower()
+
+
+def test_agreement_exits_with_0(run, agreement) -> None:
+    done = run("audit", agreement)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "agree" in done.stdout.lower()
+
+
+@pytest.mark.parametrize(("fail_on", "status"), [("note", 1), ("warning", 1), ("error", 0), ("never", 0)])
+def test_fail_on_decides_which_conflicts_count(run, conflict, fail_on, status) -> None:
+    assert run("audit", conflict, "--fail-on", fail_on).returncode == status
+
+
+def test_json_follows_the_schema_and_does_not_depend_on_the_order_of_the_paths(run, conflict) -> None:
+    done = run("audit", "in/two.txt", "in/one.txt", "--output-format", "json")
+    report = json.loads(done.stdout)
+    jsonschema.validate(report, json.loads(run("schema").stdout))
+    assert [source["id"] for source in report["sources"]] == ["in/one.txt", "in/two.txt"]
+    assert report["summary"]["findings"]["conflict"] == 1
+    by_folder = run("audit", conflict, "--output-format", "json", env={"PYTHONHASHSEED": "7"})
+    assert by_folder.stdout == done.stdout
+
+
+def test_the_output_goes_to_a_file(run, conflict, tmp_path) -> None:
+    done = run("audit", conflict, "--output-format", "json", "-o", "report.json", "--fail-on", "never")
+    assert (done.returncode, done.stdout) == (0, "")
+    assert json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["format"] == 1
+
+
+def test_select_and_ignore_choose_the_rules(run, conflict) -> None:
+    def conflicts(*options: str) -> list[str]:
+        done = run("audit", conflict, "--output-format", "json", *options)
+        return [f["rule"] for f in json.loads(done.stdout)["findings"] if f["verdict"] == "conflict"]
+
+    assert conflicts() == ["troop-estimates"]
+    assert conflicts("--ignore", "troop-estimates") == ["counted-things"]
+    assert conflicts("--ignore", "troop-estimates, counted-things") == []
+    assert conflicts("--select", "counted-things", "--select", "money") == ["counted-things"]
+    assert conflicts("--select", "money") == []
+
+
+def test_published_is_the_day_that_weekdays_are_reckoned_from(run, write) -> None:
+    write("a.txt", "The bridge opened on Monday.\n")
+    done = run("audit", "a.txt", "--published", "2024-10-30", "--output-format", "json")
+    report = json.loads(done.stdout)
+    assert (report["sources"][0]["published"], report["sources"][0]["published_from"]) == ("2024-10-30", "option")
+    assert [c["timex_value"] for c in report["claims"] if c["kind"] == "date"] == ["2024-10-28"]
+
+
+def test_standard_input_is_a_source(run, conflict) -> None:
+    done = run("audit", "-", "in/two.txt", "--output-format", "json", stdin=ONE)
+    assert [source["id"] for source in json.loads(done.stdout)["sources"]] == ["-", "in/two.txt"]
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_the_number_of_processes_changes_nothing(run, write, jobs) -> None:
+    for number in range(70):
+        write(f"many/{number}.txt", f"The mill of town {number} employs {1000 + number} people.\n")
+    done = run("audit", "many", "--jobs", jobs, "--output-format", "json")
+    assert json.loads(done.stdout)["summary"]["sources"] == 70
+
+
+def test_colour_follows_the_option_the_terminal_and_no_color(run, conflict) -> None:
+    assert "\x1b[" not in run("audit", conflict).stdout
+    assert "\x1b[" in run("audit", conflict, "--color", "always").stdout
+    assert "\x1b[" in run("audit", conflict, "--color", "always", env={"NO_COLOR": "1"}).stdout
+    assert "\x1b[" not in run("audit", conflict, "--color", "never").stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a pseudo-terminal")
+@pytest.mark.parametrize(("env", "colored"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+def test_a_terminal_gets_colour_unless_told_otherwise(command, conflict, tmp_path, env, colored) -> None:
+    pty = pytest.importorskip("pty")
+    pid, terminal = pty.fork()
+    if pid == 0:
+        os.chdir(tmp_path)
+        os.environ.pop("NO_COLOR", None)
+        os.environ |= {"TERM": "xterm-256color"} | env
+        os.execv(command, [command, "audit", conflict])
+    shown = b""
+    while True:
+        try:
+            block = os.read(terminal, 4096)
+        except OSError:
+            break
+        if not block:
+            break
+        shown += block
+    os.waitpid(pid, 0)
+    os.close(terminal)
+    assert b"9,000" in shown
+    assert (b"\x1b[" in shown) is colored
+
+
+def test_a_reader_that_stops_early_is_no_error(command, conflict, tmp_path) -> None:
+    with subprocess.Popen(
+        [command, "audit", *[conflict] * 3], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 1
+
+
+def test_verbose_tells_how_each_source_was_read_and_quiet_leaves_notes_out(run, write) -> None:
+    write("in/2025-02-14.txt", "Prose “here”.".encode("cp1252"))
+    assert run("audit", "in").stderr == "note: in/2025-02-14.txt: not UTF-8 (byte 6); read as Windows-1252\n"
+    assert run("audit", "in", "-q").stderr == ""
+    assert "note: in/2025-02-14.txt: 2 words, published 2025-02-14 (file-name)\n" in run("audit", "in", "-v").stderr
+
+
+def test_the_seeds_show_the_known_conflicts_and_no_other(run) -> None:
+    done = run("audit", str(SEEDS), "--output-format", "json")
+    assert (done.returncode, done.stderr) == (1, "")
+    report = json.loads(done.stdout)
+    texts = {claim["id"]: " ".join(claim["text"].split()) for claim in report["claims"]}
+    found = [
+        frozenset((texts[c["a"]], texts[c["b"]]))
+        for finding in report["findings"]
+        for c in finding["comparisons"]
+        if c["verdict"] == "conflict"
+    ]
+    assert frozenset(("about 8,000", "10 thousand")) in found
+    assert frozenset(("Yoon Seok-yeol", "Yoon Sul Yeol")) in found
+    assert any("High Commissioner" in " ".join(pair) for pair in found)
+    assert len(report["findings"]) - report["summary"]["findings"]["conflict"] >= 4
+    assert report["summary"]["findings"]["conflict"] == 3

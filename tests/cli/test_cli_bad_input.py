@@ -1,0 +1,130 @@
+"""Bad input: one clear message with place and cure, exit 2, and the remaining sources are still audited."""
+
+import json
+
+import pytest
+
+GOOD = "Officials said 6,000 soldiers were sent to the border with Tolmar.\n"
+
+
+def error_lines(done) -> list[str]:
+    lines = done.stderr.splitlines()
+    assert "Traceback" not in done.stderr
+    return [line for line in lines if line.startswith("error: ")]
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "message"),
+    [
+        ("missing.txt", None, "missing.txt: no such file or folder: "),
+        ("empty.txt", "", "empty.txt: empty, there is no text in it: "),
+        ("binary.txt", b"\x89PNG\0\0", "binary.txt: binary data, not text: "),
+        ("a.md", "---\ntitle: [\n---\nProse.", "a.md:3: front matter is no valid YAML: "),
+        ("a.md", "---\ntitle: x\ndate: 2025-02-30\n---\nProse.", "a.md:3: front matter: there is no day 2025-02-30: "),
+        ("a.jsonl", "[1]", "a.jsonl:1: Expected object, got array: "),
+        (
+            "a.jsonl",
+            '{"id": "a", "text": "b", "published": "2025-02-30"}',
+            "a.jsonl:1: published: there is no day 2025-02-30: ",
+        ),
+    ],
+)
+def test_a_source_that_cannot_be_read(run, write, path, content, message) -> None:
+    write("good.txt", GOOD)
+    if content is not None:
+        write(path, content)
+    done = run("audit", path, "good.txt", "--output-format", "json")
+    assert done.returncode == 2
+    (error,) = error_lines(done)
+    assert error.startswith(f"error: {message}")
+    assert done.stderr.count("\n") == 1
+    report = json.loads(done.stdout)
+    assert [source["id"] for source in report["sources"]] == ["good.txt"]
+    assert [skipped["path"] for skipped in report["skipped"]] == [path]
+
+
+def test_a_folder_without_sources(run, write) -> None:
+    write("good.txt", GOOD)
+    write("pictures/a.png", b"\x89PNG\0")
+    done = run("audit", "pictures", "good.txt")
+    assert done.returncode == 2
+    (error,) = error_lines(done)
+    assert error.startswith("error: pictures: no source in this folder: it needs a file of ")
+    assert "good.txt" in done.stdout
+
+
+def test_nothing_to_read_prints_no_report(run, write) -> None:
+    write("a.png", b"\x89PNG\0")
+    done = run("audit", "a.png")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == (
+        "error: there is no source (a.png: no reader for .png): give .txt, .md or .jsonl files, or a folder of them\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("--published", "2025-02-30"), "--published: there is no day 2025-02-30: give a day"),
+        (("--published", "soon"), "--published: 'soon' is no day: give it as YYYY-MM-DD"),
+        (("--select", "troop-estimate"), 'no rule has the id "troop-estimate"; did you mean "troop-estimates"?'),
+        (("--ignore", "money,mony"), 'no rule has the id "mony"; did you mean "money"?'),
+        (("--output-format", "xml"), "--output-format: there is no 'xml': choose json, jsonl, table"),
+        (("--rules", "nowhere"), "nowhere: no such folder of rules"),
+        (("--fail-on", "fatal"), "Invalid value for '--fail-on'"),
+        (("--jobs", "0"), "Invalid value for '--jobs'"),
+        (("--bogus",), "No such option: --bogus"),
+        (("-o", "no/such/folder/x"), "no/such/folder/x: no such file or directory: name a file"),
+    ],
+)
+def test_wrong_use(run, write, arguments, message) -> None:
+    write("good.txt", GOOD)
+    done = run("audit", "good.txt", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    (error,) = error_lines(done)
+    assert error.startswith(f"error: {message}")
+
+
+@pytest.mark.parametrize(
+    "arguments", [("audit",), ("audti", "x"), ("rules", "show", "nothing"), ("explain", "zz", ".")]
+)
+def test_wrong_commands(run, arguments) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(error_lines(done)) == 1
+
+
+def test_a_faulty_rule_file_is_shown_with_its_line_and_a_caret(run, write) -> None:
+    write("good.txt", GOOD)
+    write("rules/harvest.yaml", "title: Harvests\nmeasur: count\n")
+    done = run("audit", "good.txt", "--rules", "rules")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "rules/harvest.yaml:2:1: " in done.stderr
+    assert "measure" in done.stderr
+    assert "^" in done.stderr
+    assert run("rules", "check", "--rules", "rules").returncode == 2
+
+
+def test_settings_that_are_wrong_name_their_file(run, write) -> None:
+    write("good.txt", GOOD)
+    write("pyproject.toml", "[tool.factcheck]\nrule = ['x']\n")
+    done = run("audit", "good.txt")
+    assert done.returncode == 2
+    assert error_lines(done)[0].startswith("error: ")
+    assert "pyproject.toml: [tool.factcheck]: " in done.stderr
+
+
+def test_a_source_cannot_reach_the_terminal(run, write) -> None:
+    write(
+        "a\x1b[31m.txt", "The \x1b]0;owned\x07 army sent 6,000 soldiers [red]to the border[/red] with Tolmar.\x1b[2J\n"
+    )
+    write("b.txt", "The army sent 9,000 soldiers [bold]to the border[/bold] with Tolmar\u202e.\n")
+    for arguments in (("audit", "."), ("extract", "."), ("audit", ".", "-v"), ("audit", "\x1b[31mno.txt", "b.txt")):
+        done = run(*arguments)
+        for stream in (done.stdout, done.stderr):
+            assert "\x1b" not in stream
+            assert "\x07" not in stream
+            assert "\u202e" not in stream
+    shown = run("audit", ".", "--color", "always").stdout
+    assert "\x1b]0;" not in shown
+    assert "\x1b[2J" not in shown

@@ -1,0 +1,121 @@
+"""The other commands: extract, explain, rules, schema, and the settings of a project."""
+
+import json
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+TEXT = "The mill employs 1,200 people. It opened on Monday.\n"
+RULE = """\
+title: Harvests
+description: How much was harvested.
+measure: count
+severity: error
+changes: freely
+counted: [bushel]
+cases:
+  - a: The farms of Ostby brought in 6,000 bushels this year.
+    b: The farms of Ostby brought in 9,000 bushels this year.
+    verdict: conflict
+"""
+
+
+def test_version_and_help(run) -> None:
+    assert run("--version").stdout == f"factcheck {version('factcheck')}\n"
+    for arguments in ((), ("audit",), ("extract",), ("explain",), ("rules",), ("rules", "test"), ("schema",)):
+        done = run(*arguments, "--help")
+        assert (done.returncode, done.stderr) == (0, "")
+        assert done.stdout.startswith("Usage: factcheck")
+
+
+def test_extract_prints_a_mention_a_line(run, write) -> None:
+    write("a.txt", TEXT)
+    done = run("extract", "a.txt", "--output-format", "jsonl", "--published", "2024-10-30")
+    assert (done.returncode, done.stderr) == (0, "")
+    mentions = [json.loads(line) for line in done.stdout.splitlines()]
+    (people,) = (m for m in mentions if m["kind"] == "quantity")
+    assert (people["low"], people["counted"], people["line"], people["column"]) == (1200, "person", 1, 18)
+    assert TEXT[people["start"] : people["end"]] == people["text"] == "1,200"
+    assert [m["timex_value"] for m in mentions if m["kind"] == "date"] == ["2024-10-28"]
+    assert "1,200" in run("extract", "a.txt").stdout
+
+
+def test_extract_reads_the_rest_of_a_folder_with_a_faulty_source(run, write) -> None:
+    write("in/a.txt", TEXT)
+    write("in/b.txt", "")
+    done = run("extract", "in", "--output-format", "jsonl")
+    assert done.returncode == 2
+    assert done.stderr.startswith("error: in/b.txt: empty")
+    assert {json.loads(line)["source"] for line in done.stdout.splitlines()} == {"in/a.txt"}
+
+
+@pytest.fixture
+def report(run, write) -> dict:
+    write(
+        "in/one.txt", "Officials said 6,000 soldiers were sent to the border with Tolmar. The mill employs 80 people.\n"
+    )
+    write("in/two.txt", "Officials said 9,000 soldiers were sent to the border with Tolmar.\n")
+    return json.loads(run("audit", "in", "--output-format", "json").stdout)
+
+
+def test_explain_a_finding(run, report) -> None:
+    (finding,) = (f for f in report["findings"] if f["verdict"] == "conflict")
+    done = run("explain", finding["id"], "in")
+    assert (done.returncode, done.stderr) == (0, "")
+    for shown in ("6,000", "9,000", "in/one.txt", "in/two.txt"):
+        assert shown in done.stdout
+    assert run("explain", finding["id"], "--", "in").stdout == done.stdout
+
+
+def test_explain_two_claims_that_were_not_compared(run, report) -> None:
+    mill = next(c["id"] for c in report["claims"] if c["text"] == "80")
+    soldiers = next(c["id"] for c in report["claims"] if c["text"] == "9,000")
+    done = run("explain", mill, soldiers, "in")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "80" in done.stdout
+    assert "9,000" in done.stdout
+
+
+@pytest.mark.parametrize("arguments", [("0123456789ab",), ("0123456789ab", "in"), ("0123456789ab",) * 2 + ("in",)])
+def test_explain_needs_ids_that_exist_and_paths(run, report, arguments) -> None:
+    done = run("explain", *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("error: no ")
+
+
+def test_rules_are_listed_shown_and_checked(run) -> None:
+    listed = run("rules", "list").stdout.splitlines()
+    assert any(line.startswith("troop-estimates ") for line in listed)
+    assert listed == sorted(listed)
+    shown = run("rules", "show", "troop-estimates").stdout
+    assert "measure: count" in shown
+    assert "cases:" in shown
+    assert run("rules", "check").returncode == 0
+
+
+def test_a_project_adds_rules_by_option_and_by_its_settings(run, write, tmp_path) -> None:
+    write("facts/harvests.yaml", RULE)
+    assert any(line.startswith("harvests ") for line in run("rules", "list", "--rules", "facts").stdout.splitlines())
+    assert not any(line.startswith("harvests ") for line in run("rules", "list").stdout.splitlines())
+    write("pyproject.toml", '[tool.factcheck]\nrules = ["facts"]\n')
+    write("deep/down/x.txt", "x")
+    listed = run("rules", "list", cwd=tmp_path / "deep" / "down").stdout
+    assert any(line.startswith("harvests ") for line in listed.splitlines())
+
+
+def test_a_failing_case_fails_the_rules_test(run, write) -> None:
+    write("facts/harvests.yaml", RULE.replace("verdict: conflict", "verdict: agree"))
+    done = run("rules", "test", "--rules", "facts")
+    assert done.returncode == 1
+    assert "facts/harvests.yaml:8: failed: expected agree, got conflict by harvests" in done.stdout
+    assert "1 failed" in done.stdout.splitlines()[-1]
+
+
+def test_schema_is_json_schema(run) -> None:
+    schema = json.loads(run("schema").stdout)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_the_default_rules_are_found_from_any_folder(run, tmp_path: Path) -> None:
+    assert run("rules", "list", cwd=tmp_path).stdout.count("\n") >= 10
