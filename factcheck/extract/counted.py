@@ -12,14 +12,12 @@ _MAX_MODIFIERS = 5
 _SIBILANT_ENDS = ("ches", "shes", "sses", "xes", "zzes")
 _NOT_PLURAL_ENDS = ("ss", "us", "is", "ous")
 # Plurals that stand before another noun as often as alone.
-_PLURAL_MODIFIERS = frozenset(
-    ("sports", "arms", "sales", "goods", "customs", "armed", "systems", "operations", "communications")
-)
+_PLURAL_MODIFIERS = frozenset(("sports", "arms", "sales", "goods", "customs", "systems", "operations"))
 _SHORT = 3
 
 
 class Counted(Struct, frozen=True):
-    """A counted noun: its head in the singular (None where the text leaves it out) and the words before it, lower case."""
+    """A counted noun: its head in the singular, None where the text leaves it out, and the words before it."""
 
     head: str | None
     modifiers: tuple[str, ...] = ()
@@ -68,7 +66,10 @@ def singular(word: str) -> str:
 
 
 def counted_at(tokens: Tokens, index: int, *, one: bool) -> Counted:
-    """What the number that ends before token `index` counts; `one` where it is 1, whose noun has no plural to know it by."""
+    """What the number that ends before token `index` counts.
+
+    `one` marks a number up to 1, whose noun has no plural to know it by.
+    """
     words: list[str] = []
     past = index
     while past < len(tokens) and past - index < _LONGEST:

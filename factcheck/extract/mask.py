@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from factcheck.data import lexicon
+from factcheck.data import lexicon, lexicon_classes
 from factcheck.extract.counted import elided_nouns
 from factcheck.extract.number import NumberPhrase
 from factcheck.model import Hedge
@@ -11,30 +11,9 @@ from factcheck.tokens import Tokens
 _JOINTS = frozenset("-–—‑/:.")
 _YEARS = range(1900, 2036)
 _STREET_REACH = 5
+_ZIP = 5
+_DAYS = range(1, 32)
 _LIST_ENDS = frozenset((".", ")"))
-_NOT_AFTER_ONE = frozenset(
-    ("of", "day", "another", "thing", "time", "side", "hand", "way", "point", "reason", "example", "that", "who")
-)
-_NOT_BEFORE_ONE = frozenset(
-    (
-        "no",
-        "any",
-        "every",
-        "some",
-        "this",
-        "that",
-        "the",
-        "each",
-        "which",
-        "another",
-        "new",
-        "big",
-        "good",
-        "bad",
-        "first",
-        "last",
-    )
-)
 
 
 @cache
@@ -47,8 +26,13 @@ def _streets() -> frozenset[str]:
     return frozenset(lexicon("street-words"))
 
 
+@cache
+def _pronoun_one(place: str) -> frozenset[str]:
+    return frozenset(lexicon_classes("one-as-pronoun")[place])
+
+
 def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: bool) -> bool:
-    """Whether a number is part of a name, code or address. `bare`: nothing is counted; `measured`: a unit follows it."""
+    """Whether a number is part of a name, code or address. `bare`: nothing is counted; `measured`: a unit follows."""
     if phrase.ordinal or _is_joined(tokens, phrase, measured=measured):
         return True
     if measured or phrase.currency:
@@ -58,6 +42,7 @@ def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: boo
     return (
         _is_labelled(tokens, phrase, bare=bare)
         or _is_year(tokens, phrase)
+        or _is_day(tokens, phrase)
         or _is_list_number(tokens, phrase)
         or _is_address(tokens, phrase)
         or (bare and _is_bare_pair(tokens, phrase))
@@ -67,9 +52,8 @@ def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: boo
 def _is_joined(tokens: Tokens, phrase: NumberPhrase, *, measured: bool) -> bool:
     """Whether the number touches a word or number of which it is a part: K-2, 3-1, 24/7, 10:30, 3D, 1990s."""
     first, past = phrase.first, phrase.past
-    if first > 1 and tokens.words[first - 1] in _JOINTS and tokens.touches(first) and tokens.touches(first - 1):
-        if not (tokens.words[first - 1] in "–—" and tokens.words[first - 2][-1].isalpha()):
-            return True
+    if _is_tail(tokens, first):
+        return True
     if first and tokens.words[first - 1] in ("#", "№", "§", "@", "_"):
         return True
     if measured or past >= len(tokens) or not tokens.touches(past):
@@ -81,13 +65,22 @@ def _is_joined(tokens: Tokens, phrase: NumberPhrase, *, measured: bool) -> bool:
     return after in _JOINTS and followed
 
 
+def _is_tail(tokens: Tokens, first: int) -> bool:
+    """Whether a joint ties the number to a word or number before it; a long dash after a word is punctuation."""
+    joint = tokens.words[first - 1] if first > 1 else ""
+    if joint not in _JOINTS or not tokens.touches(first) or not tokens.touches(first - 1):
+        return False
+    dash = joint in ("–", "—") and tokens.words[first - 2][-1].isalpha()
+    return not dash and tokens.lower[first - 2] != "magnitude"
+
+
 def _is_pronoun(tokens: Tokens, phrase: NumberPhrase) -> bool:
     if tokens.lower[phrase.number] != "one" or phrase.past != phrase.number + 1:
         return False
     before = tokens.lower[phrase.first - 1] if phrase.first else ""
     after = tokens.lower[phrase.past] if phrase.past < len(tokens) else ""
     return phrase.hedge is Hedge.EXACT and (
-        before in _NOT_BEFORE_ONE or after in _NOT_AFTER_ONE or not after[:1].isalpha()
+        before in _pronoun_one("before") or after in _pronoun_one("after") or not after[:1].isalpha()
     )
 
 
@@ -98,8 +91,8 @@ def _in_compound(tokens: Tokens, phrase: NumberPhrase, *, bare: bool) -> bool:
 
 
 def _is_labelled(tokens: Tokens, phrase: NumberPhrase, *, bare: bool) -> bool:
-    """Whether the word before names the number: Boeing 737, Section 427, No. 7; in a headline every word has a capital."""
-    if not phrase.first or phrase.hedge is not Hedge.EXACT:
+    """Whether the word before names the number: Boeing 737, Section 427, No. 7; in headlines every word is capital."""
+    if not phrase.first or phrase.hedge is not Hedge.EXACT or "," in tokens.words[phrase.number]:
         return False
     at = phrase.first - 1
     if tokens.words[at] == "." and at and tokens.touches(at):
@@ -108,6 +101,8 @@ def _is_labelled(tokens: Tokens, phrase: NumberPhrase, *, bare: bool) -> bool:
             return False
     word, lower = tokens.words[at], tokens.lower[at]
     if lower in _labels() or (lower == "no" and at < phrase.first - 1):
+        return True
+    if len(word) == 2 and word.isupper() and len(tokens.words[phrase.number]) == _ZIP:
         return True
     first, past = tokens.sentence_at(phrase.first)
     if not bare or not word[0].isupper() or at == first or not word.isalpha():
@@ -130,11 +125,29 @@ def _is_year(tokens: Tokens, phrase: NumberPhrase) -> bool:
     )
 
 
+def _is_day(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    """Whether the number is a day beside its month, in whatever letter case: "dec. 12", "1 may that year"."""
+    if phrase.low not in _DAYS:
+        return False
+    at = phrase.first - 1
+    if at > 0 and tokens.words[at] == "." and tokens.touches(at):
+        at -= 1
+    after = tokens.lower[phrase.past] if phrase.past < len(tokens) else ""
+    return (at >= 0 and tokens.lower[at] in _months()) or after in _months()
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(lexicon("month-words"))
+
+
 def _is_list_number(tokens: Tokens, phrase: NumberPhrase) -> bool:
     """Whether the number heads a list item or refers to a note: "1. ", "2) ", "(3)", "[4]"."""
     at, past = phrase.first, phrase.past
-    if past >= len(tokens) or tokens.words[past] not in (".", ")", "]") or not tokens.touches(past) or past != at + 1:
+    if past >= len(tokens) or tokens.words[past] not in (".", ")", "]") or past != at + 1:
         return False
+    if not tokens.touches(past):
+        return tokens.words[past] == ")" and len(tokens.words[at]) < 3 and "(" not in tokens.words[max(0, at - 10) : at]
     before = tokens.words[at - 1] if at else "\n"
     if tokens.words[past] != ".":
         return before in ("(", "[") or at == tokens.sentence_at(at)[0] or len(tokens.words[at]) < 3
@@ -159,6 +172,9 @@ def _is_address(tokens: Tokens, phrase: NumberPhrase) -> bool:
 
 def _is_bare_pair(tokens: Tokens, phrase: NumberPhrase) -> bool:
     """Whether two numbers joined by a dash stand alone, as scores and telephone numbers do."""
-    dashed = any(word in _JOINTS for word in tokens.words[phrase.number : phrase.past])
+    words = tokens.words[phrase.number : phrase.past]
+    if phrase.hedge is not Hedge.EXACT or any("," in word for word in words):
+        return False
+    dashed = any(word in _JOINTS for word in words)
     follows = tokens.lower[phrase.past] if phrase.past < len(tokens) else ""
     return dashed and phrase.low != phrase.high and follows not in elided_nouns()

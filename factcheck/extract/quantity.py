@@ -8,15 +8,15 @@ from msgspec.structs import replace
 
 from factcheck.data import lexicon
 from factcheck.extract.age import Age, ages
-from factcheck.extract.counted import Counted, counted_at, elided_nouns, ends_noun_phrase, singular
-from factcheck.extract.currency import currency_name
+from factcheck.extract.counted import Counted, counted_at, elided_nouns, singular
+from factcheck.extract.currency import code_scale, currency_name
 from factcheck.extract.found import Found
 from factcheck.extract.hedge import hedge_after
 from factcheck.extract.mask import is_masked
 from factcheck.extract.number import NumberPhrase
 from factcheck.extract.pound import pound_sense
 from factcheck.extract.rate import rate_at
-from factcheck.extract.rounding import allowed, last_place
+from factcheck.extract.rounding import allowed, last_place, tidy
 from factcheck.extract.trend import trend_after, trend_before
 from factcheck.extract.unit import POUND, dimension_of, unit_at
 from factcheck.model import Hedge, Interval, Number, Quantity, Trend
@@ -28,6 +28,9 @@ _ROUND_FROM = 1000
 # Just under half a unit, so that neighbouring whole measures do not meet: 27 % and 26.8 % do, 27 % and 28 % do not.
 _WHOLE_CELL = 0.49
 _LINKS = frozenset(("and", "or", "to", ","))
+# Scales without a unit, named before their number: "a magnitude-6.7 earthquake".
+_SCALES_BEFORE = frozenset(("magnitude",))
+_FEW = 10
 
 
 class _Measured(Struct, frozen=True):
@@ -49,19 +52,24 @@ def quantities(
     items = _merge_ranges(tokens, _share_units(tokens, items))
     starts = [start for start, _ in taken]
     found = []
+    past = 0
     for item in items:
-        if item.dimension != "age" and _is_taken(tokens, item.phrase, taken, starts):
+        if item.first < past or (item.dimension != "age" and _is_taken(tokens, item.phrase, taken, starts)):
             continue
         quantity = _quantity(tokens, item)
         if quantity is not None:
-            found.append(Found(tokens.starts[item.first], tokens.ends[item.past - 1], quantity))
+            past = item.past
+            found.append(Found(tokens.starts[item.first], tokens.ends[past - 1], quantity))
     return tuple(found)
 
 
 def _is_taken(tokens: Tokens, phrase: NumberPhrase, taken: tuple[tuple[int, int], ...], starts: list[int]) -> bool:
+    """Whether a date or duration holds the number; one that ends inside it misread it: "a quarter" million."""
     start, end = tokens.starts[phrase.number], tokens.ends[phrase.past - 1]
     i = bisect_left(starts, end)
-    return i > 0 and taken[i - 1][1] > start
+    if not i or taken[i - 1][1] <= start:
+        return False
+    return not (taken[i - 1][0] >= start and taken[i - 1][1] < end)
 
 
 def _aged(phrase: NumberPhrase, age: Age) -> _Measured:
@@ -76,6 +84,8 @@ def _measured(tokens: Tokens, phrase: NumberPhrase) -> _Measured:
     if phrase.currency:
         repeated = unit is not None and dimension == "currency"
         name, dimension, past = currency_name(phrase.currency), "currency", past if repeated else phrase.past
+    if unit is not None and dimension == "currency" and code_scale(tokens.words[unit.past - 1]) != 1:
+        phrase = _times(phrase, code_scale(tokens.words[unit.past - 1]))
     if name == POUND:
         name = pound_sense(tokens, phrase)
         dimension = dimension_of(name)
@@ -87,6 +97,11 @@ def _measured(tokens: Tokens, phrase: NumberPhrase) -> _Measured:
         past = end if end - past <= 4 else past
     item = _Measured(phrase, phrase.first, past, name, dimension)
     return _with_trailing_hedge(tokens, item)
+
+
+def _times(phrase: NumberPhrase, scale: Number) -> NumberPhrase:
+    low, high = tidy(phrase.low * scale), tidy(phrase.high * scale)
+    return replace(phrase, low=low, high=high, interval=allowed(low, high, last_place(low), phrase.hedge))
 
 
 def _with_trailing_hedge(tokens: Tokens, item: _Measured) -> _Measured:
@@ -104,15 +119,9 @@ def _share_units(tokens: Tokens, items: list[_Measured]) -> list[_Measured]:
     for i in range(len(items) - 2, -1, -1):
         item, after = shared[i], shared[i + 1]
         gap = tokens.lower[item.past : after.first]
-        if (
-            item.unit is None
-            and after.unit is not None
-            and len(gap) == 1
-            and gap[0] in _LINKS
-            and not item.phrase.ordinal
-        ):
-            if after.dimension != "age" and not after.phrase.currency:
-                shared[i] = replace(item, unit=after.unit, dimension=after.dimension)
+        bare = item.unit is None and not item.phrase.ordinal and len(gap) == 1 and gap[0] in _LINKS
+        if bare and after.unit is not None and after.dimension != "age" and not after.phrase.currency:
+            shared[i] = replace(item, unit=after.unit, dimension=after.dimension)
     return shared
 
 
@@ -162,6 +171,8 @@ def _quantity(tokens: Tokens, item: _Measured) -> Quantity | None:
         return None
     if phrase.words and phrase.low == phrase.high == 1 and not _counts_one(tokens, phrase, counted):
         return None
+    if phrase.vague and phrase.low < _FEW and counted.head is None and not counted.modifiers:
+        return None
     return _value(phrase, item, trend_before(tokens, phrase.first, share=False), counted)
 
 
@@ -181,7 +192,11 @@ def _counted(tokens: Tokens, phrase: NumberPhrase) -> Counted | None:
         at += 1
     while at < len(tokens) and tokens.lower[at] in ("the", "these", "those", "its", "their") and at > phrase.past:
         at += 1
-    return counted_at(tokens, at, one=phrase.low == phrase.high == 1)
+    if phrase.first and tokens.lower[phrase.first - 1] in _SCALES_BEFORE:
+        return Counted(tokens.lower[phrase.first - 1], (), at)
+    if phrase.first > 1 and tokens.words[phrase.first - 1] == "-" and tokens.lower[phrase.first - 2] in _SCALES_BEFORE:
+        return Counted(tokens.lower[phrase.first - 2], (), at)
+    return counted_at(tokens, at, one=0 < phrase.high <= 1)
 
 
 @cache

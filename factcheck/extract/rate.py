@@ -2,13 +2,15 @@
 
 from functools import cache
 
+from factcheck.data import lexicon_classes
 from factcheck.extract.counted import singular
 from factcheck.extract.unit import POUND, unit_at
-from factcheck.data import lexicon_classes
 from factcheck.tokens import Tokens
 
 _REACH = 6
 _ARTICLES = frozenset(("a", "an"))
+# "$5 billion a year earlier" compares two times.
+_COMPARES = frozenset(("earlier", "ago", "before", "later", "after", "from", "old"))
 
 
 @cache
@@ -48,7 +50,7 @@ def _direct(tokens: Tokens, index: int) -> tuple[str, int] | None:
     at = index
     if at + 1 >= len(tokens):
         return None
-    if tokens.words[at] == "-" and tokens.touches(at) and tokens.touches(at + 1):
+    if tokens.words[at] == "-" and (tokens.touches(at) or tokens.words[at + 2 : at + 3] == ("-",)):
         at += 1
     link = tokens.lower[at]
     if at + 1 >= len(tokens) or (link not in _ARTICLES and link not in ("per", "/", "each", "every")):
@@ -60,7 +62,8 @@ def _direct(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if link == "/" and not (tokens.touches(at) or tokens.words[at - 1] == "per"):
         return None
     if word in _denominators():
-        allowed = link in ("per", "/") or _denominators()[word] in _after_article()
+        after = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
+        allowed = link in ("per", "/") or (_denominators()[word] in _after_article() and after not in _COMPARES)
         return (_denominators()[word], at + 1) if allowed else None
     if link not in ("per", "/"):
         return None

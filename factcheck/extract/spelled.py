@@ -26,7 +26,7 @@ _PARTS: dict[str, float] = {
     "quarters": 1 / 4,
     "fifths": 1 / 5,
 }
-_FEW: dict[str, tuple[int, int]] = {"several": (3, 9), "few": (2, 9), "couple": (2, 3)}
+_FEW: dict[str, tuple[int, int]] = {"several": (3, 9), "multiple": (2, 99), "few": (2, 9), "couple": (2, 3)}
 _CROWDS: dict[str, tuple[int, int]] = {
     "tens": (20, 99),
     "dozens": (24, 199),
@@ -106,7 +106,7 @@ def spelled_at(tokens: Tokens, index: int) -> Spelled | None:
 def _few(tokens: Tokens, index: int) -> Spelled | None:
     word = tokens.lower[index]
     before = tokens.lower[index - 1] if index else ""
-    if word != "several" and before not in _BEFORE_FEW:
+    if word in ("few", "couple") and before not in _BEFORE_FEW:
         return None
     first = index - 1 if before in _ARTICLES else index
     past = index + 1

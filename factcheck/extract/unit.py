@@ -113,7 +113,11 @@ def _power(tokens: Tokens, unit: Unit) -> Unit | None:
 
 
 def _runs_on(tokens: Tokens, past: int) -> bool:
-    return past < len(tokens) and tokens.touches(past) and tokens.words[past][0].isalnum()
+    """Whether the next token goes on with a code of which the symbol is a part: "L-202", "m212"."""
+    if past >= len(tokens) or not tokens.touches(past):
+        return False
+    joined = past + 1 < len(tokens) and tokens.words[past] == "-" and tokens.touches(past + 1)
+    return tokens.words[past][0].isalnum() or (joined and tokens.words[past + 1][0].isdigit())
 
 
 def _is_currency_suffix(tokens: Tokens, index: int) -> bool:
@@ -122,7 +126,7 @@ def _is_currency_suffix(tokens: Tokens, index: int) -> bool:
     if not is_currency_token(word) or (len(word) == 2 and word.istitle()):
         return False
     before_number = index + 1 < len(tokens) and tokens.words[index + 1][0].isdigit()
-    return not before_number or (tokens.touches(index) and not tokens.touches(index + 1)) or word[0].isalpha()
+    return not before_number or (tokens.touches(index) and not tokens.touches(index + 1))
 
 
 def _inches(tokens: Tokens, index: int) -> Unit | None:
