@@ -36,5 +36,5 @@ def plain_json(encoded: str) -> str:
 
 
 def without_surrogates(text: str) -> str:
-    """The text with lone surrogates, which no UTF-8 output can hold, replaced by U+FFFD; pairs become their character."""
+    """The text with lone surrogates, which no UTF-8 output can hold, replaced by U+FFFD, pairs by their character."""
     return text.encode("utf-16", errors="surrogatepass").decode("utf-16", errors="replace")

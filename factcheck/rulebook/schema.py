@@ -163,8 +163,8 @@ class RuleReader:
             word = self._string(item)
             if word is None:
                 continue
-            if not all(c.isalpha() or c in " '’-" for c in word) or word != word.lower():
-                hint = "rules hold words in lower case, not patterns"
+            if not all(c.isalpha() or c in "'’" for c in word) or word != word.lower():
+                hint = "rules hold single words in lower case, not phrases or patterns"
                 self._report(f'"{word}" is not a word; {hint}', item.line, item.column)
             elif word in words:
                 self._report(f'"{word}" stands here a second time; keep one', item.line, item.column)

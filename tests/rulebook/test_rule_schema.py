@@ -16,7 +16,7 @@ changes: never
 tolerance: 5%
 counted:
   - bridge
-  - foot-bridge
+  - viaduct
 about: [river, canal]
 cases:
   - a: Two bridges fell.
@@ -40,7 +40,7 @@ def test_a_whole_rule() -> None:
     assert (rule.id, rule.title, rule.path) == ("bridges", "Bridges", "r.yaml")
     assert (rule.measure, rule.severity, rule.changes) == (Measure.COUNT, Severity.ERROR, Change.NEVER)
     assert rule.tolerance == 0.05
-    assert rule.counted == ("bridge", "foot-bridge")
+    assert rule.counted == ("bridge", "viaduct")
     assert rule.about == ("river", "canal")
     assert rule.specificity == 3
     assert rule.cases == (
@@ -65,9 +65,17 @@ def test_a_whole_rule() -> None:
         ("tolerance: 5%", "tolerance: 3", "6:12 a share from 0 to below 1 is expected here, as 0.05 or 5%"),
         ("tolerance: 5%", "tolerance: " + "9" * 5000, "6:12 a share from 0 to below 1 is expected here, as 0.05 or 5%"),
         ("tolerance: 5%", "tolerance: -0.1", "6:12 a share from 0 to below 1 is expected here, as 0.05 or 5%"),
-        ("- bridge", "- bridge.*", '8:5 "bridge.*" is not a word; rules hold words in lower case, not patterns'),
-        ("- bridge", "- Bridge", '8:5 "Bridge" is not a word; rules hold words in lower case, not patterns'),
-        ("- bridge", "- foot-bridge", '9:5 "foot-bridge" stands here a second time; keep one'),
+        (
+            "- bridge",
+            "- bridge.*",
+            '8:5 "bridge.*" is not a word; rules hold single words in lower case, not phrases or patterns',
+        ),
+        (
+            "- bridge",
+            "- Bridge",
+            '8:5 "Bridge" is not a word; rules hold single words in lower case, not phrases or patterns',
+        ),
+        ("- bridge", "- viaduct", '9:5 "viaduct" stands here a second time; keep one'),
         ("[river, canal]", "river", '10:8 a list of words is expected here, each on a line that begins with "- "'),
         ("2024-02-29", "2023-02-29", "15:18 a day that exists is expected here, as 2025-02-28"),
         ("todo: true", "todo: yes", "16:42 true or false is expected here"),
