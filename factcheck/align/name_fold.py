@@ -1,0 +1,46 @@
+"""Names brought to one form before they are compared: case, accents, scripts, hyphens, titles."""
+
+import re
+import unicodedata
+from functools import cache
+
+from factcheck.data import lexicon_classes
+
+_APOSTROPHES = re.compile("['’‘`ʼʹ\u0027\u02bb]")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@cache
+def _letters() -> dict[int, str]:
+    """Letters that decomposition leaves alone, and Cyrillic and Greek letters, as Latin ones."""
+    table = {}
+    for latin, letters in lexicon_classes("transliteration").items():
+        table.update({ord(letter): "" if latin == "-" else latin for letter in letters})
+    return table
+
+
+def fold(name: str) -> str:
+    """Lower case Latin letters without accents; apostrophes inside words go, other signs stay."""
+    lowered = _APOSTROPHES.sub("", name.casefold()).translate(_letters())
+    if lowered.isascii():
+        return lowered
+    decomposed = unicodedata.normalize("NFKD", lowered)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_letters())
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The folded words of a name; hyphens and dots part words, but dotted letters become one word ("u.s." → "us")."""
+    return tuple(_WORD.findall(_joined_initials(fold(name))))
+
+
+def _joined_initials(name: str) -> str:
+    """ "u.s. army" → "us army": runs of dotted letters become one word, but a lone "j." stays an initial."""
+    return re.sub(r"\b(?:[a-z]\.){2,}", lambda match: match.group().replace(".", "") + " ", name)
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Folded words of titles and forms of address, which are no part of a person's name."""
+    classes = lexicon_classes("titles")
+    listed = [*classes["honorific"], *classes["rank"], *classes["office"]]
+    return frozenset(word for entry in listed for word in words_of(entry))

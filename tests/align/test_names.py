@@ -1,0 +1,127 @@
+"""Sameness of names: what must be one, what must never be one, and what stays open."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.align.names import Sameness, compare_names, is_spelling_variant
+from factcheck.model import Category
+
+PERSON, ORGANISATION, PLACE = Category.PERSON, Category.ORGANISATION, Category.PLACE
+
+_SAME = [
+    ("Kim Jong Un", "Kim Jong-un", PERSON),
+    ("KIM JONG UN", "Kim Jong Un", PERSON),
+    ("Bill Clinton", "William Clinton", PERSON),
+    ("Bill Clinton", "William J. Clinton", PERSON),
+    ("Antonín Dvořák", "Antonin Dvorak", PERSON),
+    ("Dvorak, Antonin", "Antonín Dvořák", PERSON),
+    ("Volodymyr Zelensky", "Vladimir Zelenskyy", PERSON),
+    ("Сергей Лавров", "Sergey Lavrov", PERSON),
+    ("Natsuko Higuchi", "Higuchi Natsuko", PERSON),
+    ("Mohammed al-Sudani", "Muhammad Al Sudani", PERSON),
+    ("U.S. President Barack Obama", "Obama", PERSON),
+    ("Ursula von der Leyen", "von der Leyen", PERSON),
+    ("John Smith Jr.", "John Smith", PERSON),
+    ("DPRK", "North Korea", PLACE),
+    ("Kiev", "Kyiv", PLACE),
+    ("Taipei", "Taipei City", PLACE),
+    ("St. Petersburg", "Saint Petersburg", PLACE),
+    ("EU", "European Union", ORGANISATION),
+    ("World Health Organisation", "WHO", ORGANISATION),
+    ("Northern Fisheries Council", "NFC", ORGANISATION),
+    ("Veltmann Optics GmbH", "Veltmann Optics", ORGANISATION),
+    ("Harvard", "Harvard University", ORGANISATION),
+]
+_DIFFERENT = [
+    ("Kim Jong Un", "Kim Jong Il", PERSON),
+    ("Kim Jong Un", "Kim Yong Hyun", PERSON),
+    ("George H. W. Bush", "George W. Bush", PERSON),
+    ("John Smith Jr.", "John Smith Sr.", PERSON),
+    ("Mr Obama", "Mrs Obama", PERSON),
+    ("Raúl Castro", "Fidel Castro", PERSON),
+    ("Li Qiang", "Li Keqiang", PERSON),
+    ("Mario Conti", "Maria Conti", PERSON),
+    ("Salman bin Muhammad", "Muhammad bin Salman", PERSON),
+    ("North Korea", "South Korea", PLACE),
+    ("Sudan", "South Sudan", PLACE),
+    ("Estonia", "Ethiopia", PLACE),
+    ("Government of Estonia", "Government of Ethiopia", ORGANISATION),
+    ("Brigade 44", "Brigade 45", ORGANISATION),
+]
+_VARIANTS = [
+    ("Rosa Quintero", "Rosa Kintero"),
+    ("Harlan Brandvold", "Harlan Brandvald"),
+    ("Yelena Karpova", "Elena Karpova"),
+    ("Lee Seok-min", "Lee Suk Min"),
+    ("Ruslan Dzhabrailov", "Ruslan Djabrailow"),
+    ("Hamdi al-Masry", "Hamdy Elmasri"),
+]
+_NO_VARIANTS = [
+    ("Kim Jong Un", "Kim Jong Il"),
+    ("Rosa Quintero", "Rosa Quintero"),
+    ("Rosa Quintero", "Pablo Quintero"),
+    ("Michael Flynn", "Michael Glynn"),
+    ("Anton Berger", "Anton Lindner"),
+    ("Olga Brandt", "Brandt"),
+    ("Kim Jong Un", "Kim Jong-un"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "category"), _SAME)
+def test_same(a: str, b: str, category: Category) -> None:
+    assert compare_names(a, b, category).sameness is Sameness.SAME
+
+
+@pytest.mark.parametrize(("a", "b", "category"), _DIFFERENT)
+def test_different(a: str, b: str, category: Category) -> None:
+    assert compare_names(a, b, category).sameness is Sameness.DIFFERENT
+
+
+def test_another_first_letter_of_the_surname_is_unsure() -> None:
+    assert compare_names("Michael Flynn", "Michael Glynn", PERSON).sameness is Sameness.UNSURE
+
+
+@pytest.mark.parametrize(("a", "b"), _VARIANTS)
+def test_spelling_variants(a: str, b: str) -> None:
+    assert is_spelling_variant(a, b)
+
+
+@pytest.mark.parametrize(("a", "b"), _NO_VARIANTS)
+def test_no_spelling_variants(a: str, b: str) -> None:
+    assert not is_spelling_variant(a, b)
+
+
+_PIECES = [
+    "kim",
+    "jong",
+    "un",
+    "il",
+    "al-",
+    "van",
+    "J.",
+    "Mr",
+    "Sr",
+    "ii",
+    "Smith",
+    "Sмит",
+    "é",
+    "-",
+    ",",
+    "王",
+    "of",
+    "4",
+]
+_NAMES = st.lists(st.sampled_from(_PIECES), max_size=6)
+
+
+@given(_NAMES, _NAMES, st.sampled_from(Category))
+def test_comparison_is_symmetric(a: list[str], b: list[str], category: Category) -> None:
+    left, right = " ".join(a), " ".join(b)
+    assert compare_names(left, right, category) == compare_names(right, left, category)
+    assert is_spelling_variant(left, right, category) == is_spelling_variant(right, left, category)
+
+
+@given(st.text(max_size=40), st.text(max_size=40), st.sampled_from(Category))
+def test_any_text_can_be_compared(a: str, b: str, category: Category) -> None:
+    assert 0.0 <= compare_names(a, b, category).similarity <= 1.0
