@@ -103,9 +103,15 @@ class FindingBlocks:
         values = list(dict.fromkeys(shortened(claim.mention.text, self._width) for claim in claims))
         text.append(f"  {subject}" if values == [subject] else f"  {subject}: {', '.join(values)}")
         by_source = groupby(claims, key=lambda claim: claim.mention.source)
-        lines = (f"{plain(source)}:{','.join(str(c.mention.line) for c in group)}" for source, group in by_source)
-        text.append(f"  {'  '.join(lines)} · {finding.id}", "dim")
-        yield text
+        places = "  ".join(
+            f"{plain(source)}:{','.join(str(c.mention.line) for c in group)}" for source, group in by_source
+        )
+        where = Text(f"{places} · {finding.id}", "dim")
+        if text.cell_len + where.cell_len + _GAP <= self._width:
+            yield text.append(" " * _GAP).append_text(where)
+        else:
+            yield text
+            yield Padding(where, (0, 0, 0, _INDENT))
 
     def _summary(self) -> Iterator[RenderableType]:
         summary = self._report.summary

@@ -1,11 +1,20 @@
 """The rules that ship: every measure has a general rule, and every rule explains and tests itself."""
 
+from functools import cache
+
 import pytest
 
 from factcheck.model import Measure, Rule
-from factcheck.rulebook import check_rules, load_rules
+from factcheck.pipeline import audit
+from factcheck.rulebook import CaseResult, check_rules, load_rules, self_test
 
-RULES = load_rules(cases=True).rules
+RULE_SET = load_rules(cases=True)
+RULES = RULE_SET.rules
+
+
+@cache
+def results() -> tuple[CaseResult, ...]:
+    return self_test(RULE_SET, audit)
 
 
 def test_no_file_has_a_problem() -> None:
@@ -27,3 +36,13 @@ def test_every_rule_explains_itself_and_carries_cases_of_both_kinds(rule: Rule) 
 def test_no_case_stands_in_two_rules() -> None:
     pairs = [(case.a, case.b) for rule in RULES for case in rule.cases]
     assert len(pairs) == len(set(pairs))
+
+
+@pytest.mark.parametrize("rule_id", [rule.id for rule in RULES])
+def test_the_cases_of_a_rule_pass(rule_id: str) -> None:
+    told = [
+        f"line {r.case.line}: {r.outcome}: expected {r.case.verdict}, got {r.verdict} by {r.judged_by}"
+        for r in results()
+        if r.rule.id == rule_id and not r.ok
+    ]
+    assert told == []
