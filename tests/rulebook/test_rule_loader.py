@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Severity
+from factcheck.model import Change, Severity
 from factcheck.rulebook import check_rules, load_rules
 
 RULE = """\
@@ -48,8 +48,8 @@ def test_cases_are_read_only_when_asked_for_and_do_not_enter_the_hash(tmp_path: 
 
 def test_keys_after_the_cases_are_read_too(tmp_path: Path) -> None:
     cases = "cases:\n- a: One.\n  b: Two.\n  verdict: none\n# note\n"
-    write(tmp_path, "zebras.yaml", f"{cases}title: T\ndescription: d\nmeasure: age\nseverity: note\n")
-    assert load_rules([tmp_path]).get("zebras").severity is Severity.NOTE
+    write(tmp_path, "zebras.yaml", f"title: T\ndescription: d\nmeasure: age\nseverity: note\n{cases}changes: never\n")
+    assert load_rules([tmp_path]).get("zebras").changes is Change.NEVER
 
 
 def test_the_hash_follows_what_the_rules_say(tmp_path: Path) -> None:
