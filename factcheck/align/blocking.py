@@ -13,26 +13,22 @@ from factcheck.model import Claim, Date, Duration, Quantity
 
 # A key that more claims than this share tells nothing apart; its claims still meet through their other keys.
 _HOT = 120
+WORDS = "words"
 _PER_CENT = frozenset({"percentage", "percentage point", "basis point"})
 
 
-def sort_of(claim: Claim) -> str | None:
-    """Claims of different sorts are never compared; None for claims that have no figure or date."""
+def sort_of(claim: Claim) -> str:
+    """Claims of different sorts are never compared; "words" is any claim without figure or date."""
     value = claim.mention.value
-    if isinstance(value, Date):
-        return "clock" if value.clock else "date"
-    if isinstance(value, Duration):
-        return "duration"
+    if isinstance(value, Date | Duration):
+        return claim.mention.kind.value
     if not isinstance(value, Quantity):
-        return None
-    trend = f" {value.trend}" if value.trend else ""
+        return WORDS
     if value.unit is None:
-        return "count" + trend
-    if value.unit == "year of age" or value.unit in _PER_CENT:
-        return value.unit + trend
-    if value.dimension == "currency":
-        return f"money {value.unit}{trend}"
-    return f"measure {value.dimension or value.unit}{trend}"
+        return "count"
+    if value.dimension in {"currency", "age"}:
+        return value.dimension
+    return "percentage" if value.unit in _PER_CENT else f"measure {value.dimension or value.unit}"
 
 
 def candidate_pairs(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -56,7 +52,7 @@ def candidate_pairs(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 def _keys(claim: Claim) -> set[tuple[str, str]]:
     sort = sort_of(claim)
-    if sort is None:
+    if sort == WORDS:
         return set()
     words = {word for word, _ in claim.context.stems}
     if claim.head:

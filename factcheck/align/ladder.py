@@ -5,9 +5,10 @@ What a level is worth stands in rules/weights/ (see benchmarks/train_weights.py)
 
 import math
 
+from factcheck.align.blocking import sort_of
 from factcheck.align.stated import Stated, in_unit, stated
 from factcheck.interval import days_meet, meet, significant_digits
-from factcheck.model import Claim, Date, Factuality, Hedge, Kind
+from factcheck.model import Claim, Date, Factuality, Hedge, Kind, Number
 
 Levels = tuple[tuple[str, str], ...]
 
@@ -34,9 +35,9 @@ def ladder(a: Claim, b: Claim) -> Levels:
     """(attribute, level) for every attribute compared, in a fixed order. Symmetric in its arguments."""
     return (
         *_value_levels(a, b),
-        ("noun", _noun(a, b)),
         ("context", _bin(context_overlap(a, b), (0.02, 0.06, 0.12, 0.2, 0.3, 0.45))),
-        ("nearby words", str(min(3, _near_overlap(a, b)))),
+        ("noun and nearby words", f"{_noun(a, b)}, {min(3, _near_overlap(a, b))}"),
+        ("measure", sort_of(a).split()[0]),
         ("names", _names(a, b)),
         ("roles", _sets(a.roles, b.roles)),
         *_cue_levels(a, b),
@@ -62,10 +63,11 @@ def values_meet(a: Claim, b: Claim) -> bool | None:
 
 
 def _dates_meet(left: Date, right: Date) -> bool | None:
+    days = _days(left, right)
     if left.clock and right.clock:
         clocks = left.clock[0] <= right.clock[1] and right.clock[0] <= left.clock[1]
-        return clocks and (_days(left, right) is not False)
-    return _days(left, right)
+        return clocks and days is not False
+    return days
 
 
 def _days(left: Date, right: Date) -> bool | None:
@@ -115,13 +117,19 @@ def _value_level(left: Stated, right: Stated) -> str:
         return "meet"
     if significant_digits(left.low) == significant_digits(right.low) and left.low:
         return "same digits"
-    if sorted(significant_digits(left.low)) == sorted(significant_digits(right.low)) and left.low > 9:
+    if _digits_swapped(left.low, right.low):
         return "digits swapped"
     ratio = _ratio(left, right)
     return next(
         (name for edge, name in _RATIOS if ratio < edge),
         "far",
     )
+
+
+def _digits_swapped(a: Number, b: Number) -> bool:
+    """Whether one number is the other with its digits in another order, the usual slip of the pen."""
+    first, second = f"{a:g}", f"{b:g}"
+    return len(first) == len(second) > 1 and first != second and sorted(first) == sorted(second)
 
 
 def _ratio(left: Stated, right: Stated) -> float:

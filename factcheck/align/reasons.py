@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from factcheck.align import align
-from factcheck.align.blocking import sort_of
+from factcheck.align.blocking import WORDS, sort_of
 from factcheck.align.figures import decide, evidence, ranked, scored_candidates
 from factcheck.align.weights import Weights, shipped_weights
 from factcheck.model import Claim, Evidence
@@ -31,7 +31,7 @@ def reasons(claims: Sequence[Claim], a: Claim, b: Claim) -> Reasons:
         return _refused(f"a {a.mention.kind} is not compared with a {b.mention.kind}")
     if sort_of(a) != sort_of(b):
         return _refused(f"figures of different sorts: {sort_of(a)} and {sort_of(b)}")
-    return _of_words(claims, a, b) if sort_of(a) is None else _of_figures(claims, a, b, shipped_weights())
+    return _of_words(claims, a, b) if sort_of(a) == WORDS else _of_figures(claims, a, b, shipped_weights())
 
 
 def _of_figures(claims: Sequence[Claim], a: Claim, b: Claim, weights: Weights) -> Reasons:

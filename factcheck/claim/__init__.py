@@ -170,8 +170,16 @@ def _place(mention: Mention, names: tuple[Mention, ...]) -> str | None:
 
 
 def _scope_cues(words: tuple[str, ...], at: Window) -> tuple[str, ...]:
-    low, high = max(0, at.start - at.first - _CUE_REACH), at.end - at.first + _CUE_REACH
-    return tuple(sorted({cue for cue, _ in cues("cues", words[low:high])}))
+    """The cues that stand where they speak of this figure: on their side of it, within their reach."""
+    start, end = at.start - at.first, at.end - at.first
+    low = max(0, start - _CUE_REACH)
+    found = set()
+    for rubric, i in cues("cues", words[low : end + _CUE_REACH]):
+        cue, side, reach = rubric.split()
+        distance = start - (low + i) if side == "before" else low + i - end + 1
+        if 0 < distance <= int(reach):
+            found.add(cue)
+    return tuple(sorted(found))
 
 
 def _factuality(words: tuple[str, ...], at: Window) -> Factuality:

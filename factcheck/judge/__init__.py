@@ -10,7 +10,7 @@ from factcheck.judge.judgement import Judgement
 from factcheck.judge.name import compare_spellings
 from factcheck.judge.quantity import compare_quantities
 from factcheck.judge.quotation import compare_quotations
-from factcheck.judge.title import compare_titles
+from factcheck.judge.title import compare_titles, consistent
 from factcheck.judge.update import as_update
 from factcheck.model import Claim, Comparison, Kind, Measure, Quantity, Rule, Verdict
 
@@ -33,8 +33,10 @@ def judge(
     by_measure: dict[Measure, list[Rule]] = {}
     for rule in rules:
         by_measure.setdefault(rule.measure, []).append(rule)
-    judged = (_comparison(pair, by_measure, published) for pair in pairs)
-    return tuple(comparison for comparison in judged if comparison is not None)
+    listed = tuple(pairs)
+    claims = {claim.id: claim for pair in listed for claim in (pair.a, pair.b)}
+    judged = (_comparison(pair, by_measure, published) for pair in listed)
+    return consistent((comparison for comparison in judged if comparison is not None), claims)
 
 
 def measure_of(claim: Claim) -> Measure:

@@ -1,13 +1,14 @@
 """Compares two roles of one person."""
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from msgspec import Struct
 
 from factcheck.data import lexicon_classes
 from factcheck.judge.judgement import Judgement
-from factcheck.model import Claim, Title, Verdict
+from factcheck.model import Claim, Comparison, Title, Verdict
 
 _GENERIC = "head"
 _STANDING = frozenset({"deputy", "vice", "assistant", "under", "acting", "interim", "provisional"})
@@ -106,3 +107,21 @@ def _listed(words: str) -> set[str]:
 def _plain(title: str) -> str:
     words = re.sub(r"[^\w']+", " ", title.lower().replace("’", "'")).split()
     return " ".join(w for w in words if w not in {"the", "a", "an", "its", "his", "her", "their", "our"})
+
+
+def consistent(comparisons: Iterable[Comparison], claims: Mapping[str, Claim]) -> tuple[Comparison, ...]:
+    """Comparisons without the conflicts of titles between two sources that also agree on an office of that person.
+
+    Whoever is "president" and "chief executive" in one source may be called either in another.
+    """
+    listed = tuple(comparisons)
+    agreed = {_holder(c, claims) for c in listed if c.verdict is Verdict.AGREE and _holder(c, claims)}
+    return tuple(c for c in listed if c.verdict is not Verdict.CONFLICT or _holder(c, claims) not in agreed)
+
+
+def _holder(comparison: Comparison, claims: Mapping[str, Claim]) -> tuple[str, str, str] | None:
+    """The two sources and the person of a comparison of titles; None for one of anything else."""
+    a, b = claims[comparison.a], claims[comparison.b]
+    if not isinstance(a.mention.value, Title):
+        return None
+    return (a.mention.source, b.mention.source, a.mention.value.of or "")

@@ -1,0 +1,76 @@
+"""Aligns names and titles: who is the same person, place or organisation in two sources."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from msgspec import Struct
+
+from factcheck.align.name_fold import words_of
+from factcheck.align.names import compare_names, is_spelling_variant
+from factcheck.align.pair import Pair
+from factcheck.align.sameness import Sameness
+from factcheck.model import Category, Claim, Evidence, Name, Title
+
+_PREFIX = 3
+_HOT = 200
+# Two spellings that only likeness joins are less sure than two forms that a rule joins.
+_SPELLING_WEIGHT = 4.0
+_SAME_WEIGHT = 8.0
+
+
+class Named(Struct, frozen=True):
+    """A name of one source by its canonical form, with the claim that shows it best."""
+
+    source: str
+    key: str
+    category: Category
+    claim: Claim
+
+
+def align_names(claims: Iterable[Claim]) -> Iterator[Pair]:
+    """Pairs of names from different sources that read as two spellings of one name."""
+    named = _named(claims)
+    held = {(n.source, n.key.casefold()) for n in named}
+    for a, b in _alike(named):
+        both_held = (a.source, b.key.casefold()) in held or (b.source, a.key.casefold()) in held
+        if a.category is b.category and not both_held and is_spelling_variant(a.key, b.key, a.category):
+            note = f"{a.key} / {b.key}"
+            yield Pair(a.claim, b.claim, _SPELLING_WEIGHT, (Evidence("name", "spelling variant", _SPELLING_WEIGHT, note),))
+
+
+def align_titles(claims: Iterable[Claim]) -> Iterator[Pair]:
+    """Pairs of titles that two sources give to the same person."""
+    titles = [c for c in claims if isinstance(c.mention.value, Title) and c.mention.value.of]
+    holders = [Named(c.mention.source, c.mention.value.of or "", Category.PERSON, c) for c in titles if isinstance(c.mention.value, Title)]
+    for a, b in _alike(holders):
+        sure = a.key.casefold() == b.key.casefold() or compare_names(a.key, b.key, Category.PERSON).sameness is Sameness.SAME
+        if sure or is_spelling_variant(a.key, b.key):
+            weight, level = (_SAME_WEIGHT, "same name") if sure else (_SPELLING_WEIGHT, "spelling variant")
+            yield Pair(a.claim, b.claim, weight, (Evidence("holder", level, weight, f"{a.key} / {b.key}"),))
+
+
+def _named(claims: Iterable[Claim]) -> list[Named]:
+    """One entry a source and canonical form; the claim is the first that shows the form in full."""
+    best: dict[tuple[str, str], Named] = {}
+    for claim in claims:
+        value = claim.mention.value
+        if not isinstance(value, Name):
+            continue
+        place = (claim.mention.source, value.key)
+        full = " ".join(claim.mention.text.split()) == value.key
+        if place not in best or (full and " ".join(best[place].claim.mention.text.split()) != value.key):
+            best[place] = Named(claim.mention.source, value.key, value.category, claim)
+    return list(best.values())
+
+
+def _alike(named: list[Named]) -> Iterator[tuple[Named, Named]]:
+    """Pairs from different sources with a word in common, or one that begins alike."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for i, name in enumerate(named):
+        for prefix in dict.fromkeys(word[:_PREFIX] for word in words_of(name.key)):
+            blocks[prefix].append(i)
+    pairs = {pair for members in blocks.values() if len(members) <= _HOT for pair in combinations(members, 2)}
+    for i, j in sorted(pairs):
+        if named[i].source != named[j].source:
+            yield named[i], named[j]
