@@ -29,6 +29,11 @@ def _not_names() -> frozenset[str]:
     return frozenset(lexicon("not-before-age"))
 
 
+@cache
+def _person_nouns() -> frozenset[str]:
+    return frozenset(lexicon("person-nouns"))
+
+
 def ages(tokens: Tokens, phrases: tuple[NumberPhrase, ...]) -> dict[int, Age]:
     """Index of a number phrase → the age it states."""
     found: dict[int, Age] = {}
@@ -51,6 +56,13 @@ def _age(tokens: Tokens, phrase: NumberPhrase) -> Age | None:
     if not _plausible(phrase):
         return None
     before = _lower(tokens, phrase.first - 1)
+    if (
+        before == "both"
+        and phrase.past < len(tokens)
+        and tokens.words[phrase.past] == ","
+        and tokens.words[phrase.first - 2] == ","
+    ):
+        return Age(phrase.first, phrase.past, "year of age")
     if before == "of":
         before = _lower(tokens, phrase.first - 2)
     if before in _BEFORE and _lower(tokens, phrase.past) not in ("%", "percent"):
@@ -83,8 +95,11 @@ def _is_apposition(tokens: Tokens, phrase: NumberPhrase) -> bool:
     first = phrase.first
     if phrase.words or phrase.hedge is not Hedge.EXACT or first < 2 or phrase.low != phrase.high:
         return False
-    mark, name = tokens.words[first - 1], tokens.words[first - 2]
-    if mark not in (",", "(") or not name[0].isupper() or tokens.lower[first - 2] in _not_names():
+    mark, name = tokens.words[first - 1], tokens.lower[first - 2]
+    if name == "." and first > 2 and tokens.touches(first - 2):
+        name = tokens.lower[first - 3]
+    named = tokens.words[first - 2][0].isupper() and name not in _not_names()
+    if mark not in (",", "(") or not (named or name in _person_nouns()):
         return False
     after = tokens.words[phrase.past] if phrase.past < len(tokens) else "."
     if mark == "(":

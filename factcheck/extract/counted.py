@@ -11,6 +11,9 @@ _LONGEST = 7
 _MAX_MODIFIERS = 5
 _SIBILANT_ENDS = ("ches", "shes", "sses", "xes", "zzes")
 _NOT_PLURAL_ENDS = ("ss", "us", "is", "ous")
+# Plurals in -is are mostly names of peoples: Israelis, Pakistanis, Iraqis.
+_PEOPLE_ENDS = ("nis", "elis", "alis", "qis", "bis", "xis")
+_NOT_PEOPLE = frozenset(("tennis", "penis", "cannabis", "axis", "praxis", "metropolis"))
 # Plurals that stand before another noun as often as alone.
 _PLURAL_MODIFIERS = frozenset(("sports", "arms", "sales", "goods", "customs", "systems", "operations"))
 _SHORT = 3
@@ -49,9 +52,9 @@ def is_plural(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     if word in _plurals():
         return True
-    return (
-        len(word) > _SHORT and word.endswith("s") and not word.endswith(_NOT_PLURAL_ENDS) and word not in elided_nouns()
-    )
+    if word in elided_nouns() or len(word) <= _SHORT or not word.endswith("s"):
+        return False
+    return not word.endswith(_NOT_PLURAL_ENDS) or (word.endswith(_PEOPLE_ENDS) and word not in _NOT_PEOPLE)
 
 
 def singular(word: str) -> str:
@@ -65,14 +68,14 @@ def singular(word: str) -> str:
     return word[:-1] if is_plural(word) else word
 
 
-def counted_at(tokens: Tokens, index: int, *, one: bool) -> Counted:
-    """What the number that ends before token `index` counts.
+def counted_at(tokens: Tokens, index: int, end: int, *, one: bool) -> Counted:
+    """What the number that ends before token `index` counts; its noun phrase goes no further than token `end`.
 
     `one` marks a number up to 1, whose noun has no plural to know it by.
     """
     words: list[str] = []
     past = index
-    while past < len(tokens) and past - index < _LONGEST:
+    while past < min(end, index + _LONGEST):
         word = tokens.lower[past]
         if word == "-" and words and _joins(tokens, past):
             words[-1] += "-" + tokens.lower[past + 1]
@@ -81,6 +84,8 @@ def counted_at(tokens: Tokens, index: int, *, one: bool) -> Counted:
         if not word[0].isalpha() or word in _ends() or word.startswith(("http", "www.")):
             break
         if one and words and (word in elided_nouns() or word.endswith("ed")):
+            break
+        if one and is_plural(word) and _plurals().get(word) != word:
             break
         if is_plural(word) and not (word in _PLURAL_MODIFIERS and _plural_follows(tokens, past)):
             return Counted(singular(word), _kept(words), past + 1)

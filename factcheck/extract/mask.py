@@ -13,6 +13,22 @@ _YEARS = range(1900, 2036)
 _STREET_REACH = 5
 _ZIP = 5
 _DAYS = range(1, 32)
+_EMERGENCY = (911, 999, 112)
+_CALLS = frozenset(
+    (
+        "call",
+        "calls",
+        "called",
+        "calling",
+        "dial",
+        "dialed",
+        "dialled",
+        "operator",
+        "dispatcher",
+        "dispatchers",
+        "caller",
+    )
+)
 _LIST_ENDS = frozenset((".", ")"))
 
 
@@ -45,7 +61,8 @@ def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: boo
         or _is_day(tokens, phrase)
         or _is_list_number(tokens, phrase)
         or _is_address(tokens, phrase)
-        or (bare and _is_bare_pair(tokens, phrase))
+        or _is_emergency_call(tokens, phrase)
+        or (bare and (_is_bare_pair(tokens, phrase) or _is_before_name(tokens, phrase)))
     )
 
 
@@ -54,7 +71,7 @@ def _is_joined(tokens: Tokens, phrase: NumberPhrase, *, measured: bool) -> bool:
     first, past = phrase.first, phrase.past
     if _is_tail(tokens, first):
         return True
-    if first and tokens.words[first - 1] in ("#", "№", "§", "@", "_"):
+    if first and tokens.words[first - 1] in ("#", "№", "§", "@", "_", "/"):
         return True
     if measured or past >= len(tokens) or not tokens.touches(past):
         return False
@@ -168,6 +185,22 @@ def _is_address(tokens: Tokens, phrase: NumberPhrase) -> bool:
         if word.lower() in _streets():
             return True
     return False
+
+
+def _is_emergency_call(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    after = tokens.lower[phrase.past] if phrase.past < len(tokens) else ""
+    before = tokens.lower[phrase.first - 1] if phrase.first else ""
+    return phrase.low in _EMERGENCY and (before in _CALLS or after in _CALLS)
+
+
+def _is_before_name(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    """Whether a name follows that the number belongs to: "3500 Fannin", "10 On Your Side"; not in a headline."""
+    past = phrase.past
+    if past >= len(tokens) or phrase.hedge is not Hedge.EXACT or "," in tokens.words[phrase.number]:
+        return False
+    first, end = tokens.sentence_at(past - 1)
+    word = tokens.words[past]
+    return past < end and word.istitle() and word.isalpha() and not _is_headline(tokens, first, end)
 
 
 def _is_bare_pair(tokens: Tokens, phrase: NumberPhrase) -> bool:

@@ -67,6 +67,8 @@ def _direct(tokens: Tokens, index: int) -> tuple[str, int] | None:
         return (_denominators()[word], at + 1) if allowed else None
     if link not in ("per", "/"):
         return None
+    if link == "per" and tokens.lower[at + 1 : at + 2] and tokens.lower[at + 1] in _denominators():
+        return _denominators()[tokens.lower[at + 1]], at + 2
     unit = unit_at(tokens, at, 1.0)
     if unit is not None:
         return ("pound-mass" if unit.name == POUND else unit.name), unit.past

@@ -16,6 +16,7 @@ from factcheck.model import Number
 from factcheck.tokens import Tokens
 
 _DOZEN = 12
+_HUNDRED = 100
 _MAX_VALUE = 10**30
 _PARTS: dict[str, float] = {
     "half": 1 / 2,
@@ -25,7 +26,21 @@ _PARTS: dict[str, float] = {
     "quarter": 1 / 4,
     "quarters": 1 / 4,
     "fifths": 1 / 5,
+    "fourths": 1 / 4,
+    "sixths": 1 / 6,
+    "eighths": 1 / 8,
+    "tenths": 1 / 10,
 }
+_SHARES: dict[str, float] = {
+    "third": 1 / 3,
+    "fourth": 1 / 4,
+    "fifth": 1 / 5,
+    "sixth": 1 / 6,
+    "eighth": 1 / 8,
+    "tenth": 1 / 10,
+}
+# A share in words is round: it allows two and a half hundredths either side.
+_SHARE_PLACE = 0.05
 _FEW: dict[str, tuple[int, int]] = {"several": (3, 9), "multiple": (2, 99), "few": (2, 9), "couple": (2, 3)}
 _CROWDS: dict[str, tuple[int, int]] = {
     "tens": (20, 99),
@@ -94,6 +109,8 @@ def spelled_at(tokens: Tokens, index: int) -> Spelled | None:
         return _few(tokens, index)
     if word in _CROWDS or (word in scales() and word.endswith("s")):
         return _crowd(tokens, index)
+    if word in _SHARES and index and tokens.lower[index - 1] in ("a", "one") and _is_share(tokens, index):
+        return Spelled(index - 1, index + 1, _SHARES[word], _SHARES[word], place=_SHARE_PLACE)
     if word in _values("ordinals"):
         return Spelled(index, index + 1, _values("ordinals")[word], _values("ordinals")[word], ordinal=True)
     if word in VULGAR_FRACTIONS:
@@ -101,6 +118,14 @@ def spelled_at(tokens: Tokens, index: int) -> Spelled | None:
     if word in ("half", "quarter"):
         return _part(tokens, index)
     return _cardinal(tokens, index)
+
+
+def _is_share(tokens: Tokens, index: int) -> bool:
+    """Whether a third, a fifth … is a share, not the third of something: "a third of", "by a third"."""
+    after = _lower(tokens, index + 1)
+    if after == "of":
+        return True
+    return index > 1 and tokens.lower[index - 2] in ("by", "than") and not after[:1].isalpha()
 
 
 def _few(tokens: Tokens, index: int) -> Spelled | None:
@@ -143,6 +168,9 @@ def _part(tokens: Tokens, index: int) -> Spelled | None:
     """Half or a quarter of a scale or unit: "half a million", "a quarter of a million", "half a mile", "half-mile"."""
     first = index - 1 if index and tokens.lower[index - 1] in _ARTICLES else index
     share = _PARTS[tokens.lower[index]]
+    if _lower(tokens, index + 1) == "of" and _lower(tokens, index + 2) not in _ARTICLES:
+        stated = tokens.lower[index] == "half" or first < index
+        return Spelled(first, index + 1, share, share, place=_SHARE_PLACE) if stated else None
     past = _past_of_article(tokens, _past_hyphen(tokens, index + 1))
     if _scale_at(tokens, past) is not None:
         return _scaled(tokens, first, past, share, 0, loose=True)
@@ -169,7 +197,9 @@ def _cardinal(tokens: Tokens, index: int) -> Spelled | None:
         return Spelled(first, past + 2, nth, nth, ordinal=True)
     share = _PARTS.get(_lower(tokens, _past_hyphen(tokens, past)))
     if share is not None and value < _DOZEN and (value > 1 or tokens.words[past] == "-"):
-        return _scaled(tokens, first, _past_of_article(tokens, _past_hyphen(tokens, past) + 1), value * share, 0.01)
+        return _scaled(
+            tokens, first, _past_of_article(tokens, _past_hyphen(tokens, past) + 1), value * share, _SHARE_PLACE
+        )
     if _lower(tokens, past) == "and" and _lower(tokens, past + 1) in _ARTICLES:
         share = _PARTS.get(_lower(tokens, past + 2))
         if share is not None:
@@ -186,7 +216,7 @@ def _whole(tokens: Tokens, index: int) -> tuple[int, int, int]:
     while i < len(tokens) and total < _MAX_VALUE:
         at = _past_hyphen(tokens, i) if i > index else i
         if group >= 100 or (group < 0 < total):
-            at = _past_and(tokens, at)
+            at = _past_and(tokens, at, smallest if group < 0 else 0)
         word = _lower(tokens, at)
         if word in small and _fits(group, small[word]):
             group, scale = max(group, 0) + small[word], 1
@@ -210,11 +240,14 @@ def _fits(group: int, value: int) -> bool:
     return value < 10 and group % 10 == 0 and group % 100 >= 20 and value > 0
 
 
-def _past_and(tokens: Tokens, index: int) -> int:
+def _past_and(tokens: Tokens, index: int, largest: int) -> int:
     """Past the "and" of "two hundred and five", but not of "one hundred and two hundred"."""
     if _lower(tokens, index) != "and" or _lower(tokens, index + 1) not in _below_hundred():
         return index
     after = index + 2
+    # After a scale a whole smaller number may follow: "one million and three hundred thousand".
+    if largest > _HUNDRED and _lower(tokens, after) == "hundred":
+        return index + 1
     while _past_hyphen(tokens, after) != after and _lower(tokens, after + 1) in _below_hundred():
         after += 2
     return index if _lower(tokens, after) in scales() or _lower(tokens, after) in _PARTS else index + 1

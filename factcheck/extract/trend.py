@@ -11,6 +11,15 @@ _LINKS = frozenset(("by", "an", "a", "of", "another", "further", "additional", "
 _ADVERBS = frozenset(("sharply", "slightly", "only", "just", "steadily", "again"))
 
 
+# "Up 300" is a change after a comma or "was"; after another verb it is that verb's particle: "brought up three".
+_PARTICLES = frozenset(("up", "down"))
+_BEFORE_FREE = frozenset((",", "(", ";", ":", "-", "–", "—", "is", "was", "were", "are", "and", "or"))
+
+
+def _is_free(before: tuple[str, ...]) -> bool:
+    return not before or before[-1] in _BEFORE_FREE
+
+
 @cache
 def _directions() -> dict[str, Trend]:
     return _words("up") | _words("down")
@@ -42,9 +51,10 @@ def trend_before(tokens: Tokens, index: int, *, share: bool) -> Trend | None:
         directions = _by_directions()
         return next((directions[word] for word in reversed(before) if word in directions), None)
     directions = _by_directions() if share else _directions()
-    for word in reversed(before):
+    for i in range(len(before) - 1, -1, -1):
+        word = before[i]
         if word in directions:
-            return directions[word]
+            return directions[word] if share or word not in _PARTICLES or _is_free(before[:i]) else None
         if word not in _LINKS and word not in _ADVERBS:
             break
     return None

@@ -1,0 +1,73 @@
+"""A number phrase with the unit that belongs to it: "$5 million", "9 kilometres or more", "500 barrels a day"."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from factcheck.extract.age import Age
+from factcheck.extract.currency import code_scale, currency_name
+from factcheck.extract.hedge import hedge_after
+from factcheck.extract.number import NumberPhrase
+from factcheck.extract.pound import pound_sense
+from factcheck.extract.rate import rate_at
+from factcheck.extract.rounding import allowed, last_place, tidy
+from factcheck.extract.unit import POUND, dimension_of, unit_at
+from factcheck.model import Hedge, Number
+from factcheck.tokens import Tokens
+
+_NO_RATE_AFAR = ("currency", "dimensionless")
+# A rate's lower unit that stands further off ("tonnes of copper cathode a year") is not part of the span.
+_NEAR = 4
+
+
+class Measured(Struct, frozen=True):
+    """A number phrase and its unit at tokens [first, past)."""
+
+    phrase: NumberPhrase
+    first: int
+    past: int
+    unit: str | None = None
+    dimension: str | None = None
+
+
+def aged(phrase: NumberPhrase, age: Age) -> Measured:
+    """The phrase as the age that it states."""
+    return Measured(phrase, age.first, age.past, age.unit, "age")
+
+
+def measured(tokens: Tokens, phrase: NumberPhrase) -> Measured:
+    """The phrase with the unit after it or the currency before it, where there is one."""
+    if phrase.ordinal:
+        return Measured(phrase, phrase.first, phrase.past)
+    unit = unit_at(tokens, phrase.past, abs(phrase.high))
+    name, dimension, past = (unit.name, unit.dimension, unit.past) if unit else (None, None, phrase.past)
+    if phrase.currency:
+        repeated = unit is not None and dimension == "currency"
+        name, dimension, past = currency_name(phrase.currency), "currency", past if repeated else phrase.past
+    if unit is not None and dimension == "currency" and code_scale(tokens.words[unit.past - 1]) != 1:
+        phrase = _times(phrase, code_scale(tokens.words[unit.past - 1]))
+    if name == POUND:
+        name = pound_sense(tokens, phrase)
+        dimension = dimension_of(name)
+    if name is None:
+        share = phrase.words and 0 < phrase.low < 1 and tokens.lower[phrase.past - 1] not in ("a", "an")
+        return Measured(phrase, phrase.first, phrase.past, *(("fraction", "dimensionless") if share else ()))
+    rate = rate_at(tokens, past, distant=dimension not in _NO_RATE_AFAR)
+    if rate is not None:
+        name, end = f"{name} per {rate[0]}", rate[1]
+        past = end if end - past <= _NEAR else past
+    item = Measured(phrase, phrase.first, past, name, dimension)
+    return _with_trailing_hedge(tokens, item)
+
+
+def _times(phrase: NumberPhrase, scale: Number) -> NumberPhrase:
+    low, high = tidy(phrase.low * scale), tidy(phrase.high * scale)
+    return replace(phrase, low=low, high=high, interval=allowed(low, high, last_place(low), phrase.hedge))
+
+
+def _with_trailing_hedge(tokens: Tokens, item: Measured) -> Measured:
+    after = hedge_after(tokens, item.past) if item.phrase.hedge is Hedge.EXACT else None
+    if after is None:
+        return item
+    low, high = item.phrase.low, item.phrase.high
+    interval = allowed(low, high, last_place(low) if isinstance(low, int) else 0.1, after.hedge)
+    return replace(item, phrase=replace(item.phrase, hedge=after.hedge, interval=interval), past=after.edge)
