@@ -31,6 +31,9 @@ from factcheck.extract.timex import (
 from factcheck.model import Date, Duration, TimexModifier, TimexType
 
 _FEWEST_YEARS = 3
+_LEAP = 10
+_MONTHS_BACK = 8
+_LEAP_BACK = 5
 _FAR_AHEAD = 270
 _WINDOW = (-250, 110)
 
@@ -66,6 +69,7 @@ class Resolver:
         self._day_first = is_day_first(expressions)
         self._reference: Fields | None = None
         self._year_said: tuple[int, int] | None = None
+        self._leap: int | None = None
 
     def resolve(self, expression: Expression) -> Date | Duration | None:
         """The value of the next expression; None for one that turns out to be none."""
@@ -82,14 +86,30 @@ class Resolver:
         if fields is None:
             return _open(meaning)
         if fields.year is not None:
-            self._remember(fields, expression, explicit=meaning.fields.year is not None)
+            self._remember(fields, expression, meaning)
         value = date_value(fields)
         return _loosened(value, meaning, self._base(meaning.base))
 
-    def _remember(self, fields: Fields, expression: Expression, explicit: bool) -> None:
-        self._reference = fields
-        if explicit and fields.year is not None:
-            self._year_said = fields.year, self._scan.tokens.sentence_at(expression.first)[0]
+    def _remember(self, fields: Fields, expression: Expression, moment: Moment) -> None:
+        """Takes the date as the one last mentioned, unless a narrative only glances at another time with it."""
+        explicit = moment.fields.year
+        if explicit is not None:
+            self._year_said = explicit, self._scan.tokens.sentence_at(expression.first)[0]
+        if not self._narrative:
+            self._reference = fields
+        elif explicit is None:
+            if moment.base is not Base.PUBLICATION:
+                self._reference = fields
+        elif self._goes_to(explicit):
+            self._reference = fields
+
+    def _goes_to(self, year: int) -> bool:
+        """Whether the narrative goes on in a year that it names: a leap needs a second mention to confirm it."""
+        now = self._reference.year if self._reference else None
+        near = now is None or -_LEAP_BACK <= year - now <= _LEAP
+        confirmed = self._leap is not None and abs(year - self._leap) <= _LEAP
+        self._leap = None if near else year
+        return near or confirmed
 
     def _ambiguous(self, moment: Moment) -> Date:
         """A numeric date that may be day-month or month-day allows all days between its two readings."""
@@ -131,7 +151,9 @@ class Resolver:
         origin = self._origin(moment, expression)
         if origin is None or moment.count is None or moment.unit is None:
             return None
-        exact = moment.origin is not None
+        if moment.unit == "weekend" and moment.count == 0 and moment.origin is None:
+            return self._weekend(origin, expression)
+        exact = (moment.origin is not None and moment.count != 0) or moment.fields.weekday is not None
         shifted = shift_unit(origin, moment.unit, moment.count, exact)
         if shifted is None:
             return None
@@ -140,6 +162,15 @@ class Resolver:
             day = day_of(shifted) or ((days := days_allowed(shifted)) and days[1])
             return _weekday_near(day, own.weekday) if day else None
         return replace(shifted, part=own.part, clock=own.clock, modifier=own.modifier)
+
+    def _weekend(self, origin: Fields, expression: Expression) -> Fields | None:
+        """The weekend just past or under way, in the future tense the one that comes."""
+        today = day_of(origin)
+        if today is None:
+            return None
+        future = is_future(self._scan, expression.first, expression.past)
+        saturday = shift_day(today, (5 - today.weekday()) % 7 if future else -((today.weekday() - 5) % 7))
+        return week_of(saturday, weekend=True) if saturday else None
 
     def _nth(self, moment: Moment, expression: Expression) -> Fields | None:
         origin = self._origin(moment, expression)
@@ -184,7 +215,11 @@ class Resolver:
             if base is None or base.year is None:
                 return None
             today = day_of(base) or self._anchor
-            year = base.year if today is None else self._holiday_year(key, today, moment.pick, expression)
+            year = (
+                base.year
+                if today is None or self._narrative
+                else self._holiday_year(key, today, moment.pick, expression)
+            )
         day = holiday_date(key, year)
         if day is None:
             return None
@@ -200,7 +235,7 @@ class Resolver:
         if pick:
             beyond = [d for d in days if (d > today if pick > 0 else d < today)]
             return (beyond[0] if pick > 0 else beyond[-1]).year if beyond else today.year
-        if self._narrative or pick == 0:
+        if pick == 0:
             return today.year
         return self._closest(days, today, expression).year
 
@@ -258,7 +293,7 @@ class Resolver:
         if base is None or base.year is None:
             return None
         if fields.month is not None or fields.season or fields.quarter:
-            return replace(fields, year=base.year)
+            return replace(fields, year=_year_going_on(base, base.year, fields.month))
         if fields.day is not None and base.month is not None:
             return replace(fields, year=base.year, month=base.month)
         day = day_of(base)
@@ -342,6 +377,13 @@ def _loosened(value: Date, moment: Moment, base: Fields | None) -> Date:
     return replace(value, first=min(value.first, other), last=max(value.last, other))
 
 
+def _year_going_on(base: Fields, year: int, month: int | None) -> int:
+    """The year of a bare month after a date: "December 1941 … in January" goes on into 1942."""
+    if base.month is None or month is None or base.month - month < _MONTHS_BACK:
+        return year
+    return shift_years(year, 1)
+
+
 def _last_week(year: int) -> Fields | None:
     day = make_day(year, 12, 28)
     return week_of(day) if day else None
@@ -366,6 +408,6 @@ def _picked_weekday(today: datetime.date, weekday: int, pick: int) -> datetime.d
 
 
 def _weekday_near(day: datetime.date, weekday: int) -> Fields | None:
-    """The weekday in the week of the day or just after: "Monday two weeks from now"."""
-    found = shift_day(day, (weekday - day.weekday() + 7) % 7)
+    """The weekday closest to the day: "Monday two weeks from now"."""
+    found = shift_day(day, (weekday - day.weekday() + 3) % 7 - 3)
     return replace(fields_of_day(found), weekday=weekday) if found else None

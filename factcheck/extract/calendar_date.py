@@ -2,11 +2,12 @@
 
 from msgspec.structs import replace
 
-from factcheck.extract.date_numbers import day_at, day_before, ordinal_at, year_at
+from factcheck.extract.date_numbers import day_at, day_before, ordinal_at, ordinal_before, year_at
 from factcheck.extract.moment import Base, Expression, Moment, Scan
 from factcheck.extract.timex import Fields
 
 _LIST_WORDS = frozenset({"and", "or", "to", "-", "–", "—", ",", "&", "until", "till", "through"})
+_FULL_NAMES = frozenset({"may", "june", "july"})
 _TIGHT = frozenset({"-", "–", "—", "/"})
 # How a determiner picks among the Mondays, Mays or summers: 0 the one of this period, ±1 the nearest, ±2 the nearest
 # but not tomorrow's or yesterday's, which nobody calls "next" or "last".
@@ -28,7 +29,7 @@ _DATE_AFTER_WEEKDAY = frozenset({"the", ",", "(", "of", "-"})
 def month_expressions(scan: Scan, index: int, limit: int) -> tuple[Expression, ...]:
     """The dates around a month name at token `index`, none of them before token `limit`."""
     after = index + 1
-    if scan.at(after) == "." and scan.touches(after) and len(scan.at(index)) <= 4:
+    if scan.at(after) == "." and scan.touches(after) and scan.at(index) not in _FULL_NAMES and len(scan.at(index)) <= 4:
         after += 1
     left = _day_left_of_month(scan, index, limit)
     if left is None and _is_literal_name(scan, index):
@@ -40,7 +41,7 @@ def month_expressions(scan: Scan, index: int, limit: int) -> tuple[Expression, .
         return (*_listed_days_left(scan, head, limit), head)
     found = _days_right_of_month(scan, index, after, month)
     if found:
-        return found
+        return _with_year_before(scan, found, limit)
     past, year = _year_right_of_month(scan, after, short=False)
     if year is None and not _stands_as_month(scan, index, after):
         return ()
@@ -97,13 +98,12 @@ def _year_right_of_month(scan: Scan, index: int, short: bool) -> tuple[int, int 
     start = index
     if scan.at(start) in (",", "of", "in") or (scan.at(start) in _TIGHT and scan.touches(start)):
         start += 1
-    year = year_at(scan, start, short=short and scan.at(start - 1) in ("of", "-", "/"))
-    if year is None and scan.at(start - 1) == "of" and len(scan.at(start)) == 2:
-        year = year_at(scan, start, short=True)
-    if year is None or (scan.at(start - 1) == "in" and not short):
+    link = scan.at(start - 1) if start > index else ""
+    year = year_at(scan, start, short=link == "of" or (short and link in ("-", "/")))
+    if year is None or (link == "in" and not short) or (link == "," and year[1] < 1000):
         return index, None
-    if scan.at(start - 1) == "," and year[1] < 1000:
-        return index, None
+    if link in _TIGHT and len(scan.at(start)) <= 2 and scan.at(year[0]) in scan.words.months:
+        return index, None  # "14 August-24 August"
     return year
 
 
@@ -117,7 +117,7 @@ def _days_right_of_month(scan: Scan, index: int, after: int, month: int) -> tupl
     """Reads "October 28", "Oct. 9, 2001", "November 3-5", "March 3, 5 and 7"; empty if no day follows."""
     start = after
     if (scan.at(start) in _TIGHT and scan.touches(start) and scan.touches(start + 1)) or (
-        scan.at(start) == "the" and ordinal_at(scan, start + 1)
+        scan.at(start) == "the" and ordinal_at(scan, start + 1) and not scan.capital(start + 1)
     ):
         start += 1
     day = _glued_day_and_year(scan, start) or _day_with_year(scan, start)
@@ -128,6 +128,18 @@ def _days_right_of_month(scan: Scan, index: int, after: int, month: int) -> tupl
         return ()
     head = Expression(index, past, Moment(Fields(year=year, month=month, day=number)))
     return (head, *_listed_days_right(scan, head)) if year is None else (head,)
+
+
+def _with_year_before(scan: Scan, found: tuple[Expression, ...], limit: int) -> tuple[Expression, ...]:
+    """The 2019 of "2019-Aug-1"."""
+    first, moment = found[0].first, found[0].meaning
+    if not isinstance(moment, Moment) or moment.fields.year is not None or scan.at(first - 1) not in _TIGHT:
+        return found
+    before = _year_left_of_month(scan, first, limit) if scan.touches(first) else None
+    if before is None:
+        return found
+    dated = Expression(before[0], found[0].past, replace(moment, fields=replace(moment.fields, year=before[1])))
+    return (dated, *found[1:])
 
 
 def _glued_day_and_year(scan: Scan, index: int) -> tuple[int, int, int | None] | None:
@@ -175,7 +187,7 @@ def _listed_days_left(scan: Scan, head: Expression, limit: int) -> list[Expressi
         before = day_before(scan, first - 1)
         if before is None or before[0] < limit or before[1] >= day or scan.at(before[0]).isalpha():
             break
-        if scan.at(before[0] - 1) in scan.words.months or scan.touches(before[0]):
+        if scan.at(before[0] - 1) in scan.words.months or (scan.touches(before[0]) and scan.at(before[0] - 1) != "("):
             break
         first, day = before
         if scan.at(first - 1) == "the":
@@ -218,6 +230,10 @@ def _stands_as_month(scan: Scan, index: int, after: int) -> bool:
     if not scan.words.has("doubtful-month", word):
         return True
     before = scan.at(index - 2) if scan.at(index - 1) == "-" else scan.at(index - 1)
+    if before in ("the", "its", "his", "her", "their", "an", "a", "'s", "’s"):
+        following = scan.at(index + 1)
+        modifies = following.isalpha() and not scan.capital(index + 1)
+        return modifies and following not in scan.words.classes["before-a-date"] and word != "may"
     return before in scan.words.classes["before-a-date"] or before in scan.words.determiners or before == "mid"
 
 
@@ -235,6 +251,8 @@ def with_determiner(scan: Scan, found: Expression, limit: int) -> Expression:
         "that",
     ):
         first = max(first - 1, limit)
+    elif word == "next" and scan.at(first - 1) == "the" and first - 1 >= limit:
+        return Expression(first - 1, found.past, replace(found.meaning, pick=pick, base=Base.REFERENCE))
     base = Base.REFERENCE if word in ("that", "same", "following", "previous") else Base.PUBLICATION
     return Expression(first, found.past, replace(found.meaning, pick=pick, base=base))
 
@@ -267,7 +285,7 @@ def _stands_as_season(scan: Scan, index: int) -> bool:
         return False
     if word == "fall":
         seasonal = before in ("last", "this", "next") or (
-            before == "the" and scan.at(index - 2) in ("in", "by", "during")
+            before == "the" and scan.at(index - 2) in ("in", "by", "during", "throughout", "since")
         )
         return seasonal and after not in ("of", "in")
     if word == "spring" and before in ("to", "the") and after == "from":
@@ -286,6 +304,9 @@ def weekday_expression(scan: Scan, index: int, limit: int) -> Expression | None:
         return None
     if scan.capital(index - 1) and scan.words.has("name-before-weekday", scan.at(index - 1)):
         return None
+    if (nth := ordinal_before(scan, index)) and nth[0] >= limit and _month_after(scan, past):
+        first = nth[0] - 1 if scan.at(nth[0] - 1) == "the" and nth[0] > limit else nth[0]
+        return Expression(first, past, Moment(Fields(weekday=weekday), nth=nth[1]))
     day = _day_after_weekday(scan, past)
     if len(word) <= 5 and day is None and not _date_follows(scan, past):
         return None
@@ -293,6 +314,13 @@ def weekday_expression(scan: Scan, index: int, limit: int) -> Expression | None:
     if day is not None:
         return Expression(index, day[0], Moment(replace(fields, day=day[1])))
     return with_determiner(scan, Expression(index, past, Moment(fields)), limit)
+
+
+def _month_after(scan: Scan, index: int) -> bool:
+    """Whether "of November" or "in the month" follows: what "the first Monday" belongs to."""
+    if scan.at(index) not in ("of", "in"):
+        return False
+    return scan.at(index + 1) in scan.words.months or scan.at(index + 2) == "month"
 
 
 def _day_after_weekday(scan: Scan, index: int) -> tuple[int, int] | None:

@@ -1,6 +1,7 @@
 """Times of day: "10:24 p.m.", "2242H", "0600 local time", "4.25 in the morning", "half past two", "noon"."""
 
 from factcheck.extract.date_numbers import two_digit_words_at
+from factcheck.extract.duration import time_taken
 from factcheck.extract.moment import Expression, Moment, Scan
 from factcheck.extract.timex import Clock, Fields
 
@@ -46,7 +47,7 @@ def _half_of_day(scan: Scan, index: int) -> tuple[int, int] | None:
         return index + 1, 12 if word in _EVENING else 0
     if word in ("a", "p") and scan.at(index + 1) == "." and scan.at(index + 2) == "m":
         return index + 3 + (scan.at(index + 3) == "." and scan.touches(index + 3)), 12 if word == "p" else 0
-    if word in ("a", "p") and scan.touches(index) and not scan.touches(index + 1):
+    if word in ("a", "p") and scan.touches(index) and not (scan.touches(index + 1) and scan.at(index + 1)[0].isalnum()):
         return index + 1, 12 if word == "p" else 0
     start = index + 1 if word in ("o'clock", "o’clock") else index
     if scan.at(start) == "in" and scan.at(start + 1) == "the":
@@ -71,8 +72,10 @@ def _with_colon(scan: Scan, index: int) -> Expression | None:
     past, second = index + 3, None
     if scan.at(past) == ":" and scan.touches(past) and scan.touches(past + 1):
         second, past = scan.digits(past + 1, 2), past + 2
-        if second is None or second > 59 or not (len(scan.at(index)) == 2 or scan.at(index - 1) in _AT):
+        if second is None or second > 59:
             return None
+        if len(scan.at(index)) == 1 and scan.at(index - 1) not in _AT and not _half_of_day(scan, past):
+            return Expression(index, past, time_taken(hour, minute, second))
     half = _half_of_day(scan, past)
     if half:
         return _expression(scan, index, half[0], Clock(_hour(hour, half[1]), minute, second))

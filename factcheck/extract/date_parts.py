@@ -19,7 +19,7 @@ _BESIDE = frozenset({(), (",",), ("(",), (",", "the"), ("-",), ("–",)})
 _OF = frozenset({("of",), ("of", "the"), ("on",), ("in",), ("in", "the")})
 _COUNT_FROM = {"before": -1, "prior": -1, "after": 1, "from": 1, "since": 1, "following": 1}
 _MONTH_LISTS = frozenset(
-    {("and",), ("or",), ("to",), ("-",), ("–",), ("—",), ("until",), ("through",), ("&",), ("till",)}
+    {("/",), ("and",), ("or",), ("to",), ("-",), ("–",), ("—",), ("until",), ("through",), ("&",), ("till",)}
 )
 
 
@@ -110,8 +110,11 @@ def _with_clock(day: Moment, clock: Moment) -> Moment:
 def _weekday_and_date(left: Moment, right: Moment, gap: _Gap) -> Moment | None:
     if gap not in _BESIDE:
         return None
-    if _is_weekday(left) and _is_date(right) and right.fields.weekday is None and left.fields.clock is None:
-        day = replace(right.fields, weekday=left.fields.weekday, part=right.fields.part or left.fields.part)
+    if _is_weekday(left) and _is_date(right) and right.fields.weekday is None:
+        own = left.fields
+        clock = right.fields.clock or own.clock
+        part = None if clock else right.fields.part or own.part
+        day = replace(right.fields, weekday=own.weekday, part=part, clock=clock)
         return replace(right, fields=day)
     if _is_date(left) and _is_weekday(right) and gap == ("(",) and left.fields.weekday is None:
         return replace(left, fields=replace(left.fields, weekday=right.fields.weekday))
@@ -126,9 +129,8 @@ def _day_and_part(left: Moment, right: Moment, gap: _Gap) -> Moment | None:
     if _is_part(left) and _is_day(right) and right.fields.part is None and gap in _OF:
         modifier = left.fields.modifier or right.fields.modifier
         return replace(right, fields=replace(right.fields, part=left.fields.part, modifier=modifier))
-    if _is_clock(left) and _is_part(right) and right.base is Base.PUBLICATION and gap == ():
-        return None
-    return None
+    timed = left.fields.clock is not None and (left.fields.weekday is not None or left.unit == "day")
+    return left if timed and _is_part(right) and right.base is None and gap == () else None
 
 
 def _clock_and_part(left: Moment, right: Moment, gap: _Gap) -> Moment | None:
@@ -143,14 +145,18 @@ def _weekday_of_week(left: Moment, right: Moment, gap: _Gap) -> Moment | None:
         return replace(left, origin=right, pick=None)
     if left.unit == "week" and left.base and _is_weekday(right) and gap in ((), ("-",), ("on",)):
         return replace(right, origin=left, pick=None)
-    if (
-        _is_weekday(left)
-        and right.unit in ("week", "month", "year")
-        and right.base is Base.PUBLICATION
-        and gap in ((), (",",))
-    ):
+    if _is_weekday(left) and right.unit and right.count and (right.base or right.origin) and gap in ((), (",",)):
         return replace(right, fields=left.fields)
-    if right.fields.weekday is not None and _is_weekday(right) and left.unit and left.origin and gap == ("on",):
+    if (
+        left.unit
+        and (left.count or 0) < 0
+        and left.base is Base.PUBLICATION
+        and gap in ((), ("on",))
+        and _is_day(right)
+    ):
+        return replace(left, origin=right) if right.fields.month is None else None
+    counted = left.unit and left.count and (left.origin or left.base is Base.PUBLICATION)
+    if _is_weekday(right) and counted and left.fields.weekday is None and gap == ("on",):
         return replace(left, fields=right.fields)
     return None
 
@@ -160,7 +166,7 @@ def _part_of_period(left: Moment, right: Moment, gap: _Gap) -> Moment | None:
     if left.nth is not None and left.origin is None and right.fields.day is None:
         return replace(left, origin=right) if gap in ((), ("of",), ("in",), ("of", "the")) else None
     own = left.fields
-    yearless = own.year is None and (own.month is not None or own.season is not None) and left.pick is None
+    yearless = own.year is None and (own.month or own.season or own.week) and left.pick is None
     if yearless and right.unit == "year" and right.fields.year is None and gap in ((), ("of",), (",",), ("of", "the")):
         return replace(left, origin=right)
     days_only = own.day is not None and own.month is None and own.weekday is None and left.origin is None
@@ -211,8 +217,9 @@ def _years_shared(scan: Scan, found: list[Expression]) -> list[Expression]:
         gap = scan.tokens.lower[found[i].past : found[i + 1].first]
         listed = gap in _MONTH_LISTS or (gap == (",",) and i + 2 < len(found))
         open_year = left.fields.year is None and left.unit is None and left.pick is None and left.origin is None
-        same_kind = (left.fields.month is None) == (right.fields.month is None) and left.fields.season is None
-        if listed and open_year and same_kind and left.fields.month is not None and right.fields.year is not None:
+        same_kind = (left.fields.month is None) == (right.fields.month is None)
+        dated = left.fields.month is not None or (left.fields.season is not None and right.fields.season is not None)
+        if listed and open_year and same_kind and dated and right.fields.year is not None:
             year = right.fields.year - ((left.fields.month or 0) > (right.fields.month or 0))
             found[i] = Expression(found[i].first, found[i].past, replace(left, fields=replace(left.fields, year=year)))
     return found

@@ -23,7 +23,7 @@ def part_expression(scan: Scan, index: int, limit: int) -> Expression | None:
     if word == "tonight":
         return Expression(index, index + 1, Moment(Fields(part="NI"), base=Base.PUBLICATION, unit="day"))
     part = scan.words.parts[word]
-    if word == "nights" and (found := _number_of_nights(scan, index, limit)):
+    if word in ("night", "nights") and (found := _number_of_nights(scan, index, limit)):
         return found
     before, first = scan.at(index - 1), index - 1
     fields = Fields(part=part)
@@ -69,9 +69,8 @@ def _plain_part(scan: Scan, index: int, part: str, limit: int) -> Expression | N
             return None
         return Expression(index - 1, index + 1, repeated("P1D"))
     first = index - 1 if before == "the" and index - 1 >= limit else index
-    if before == "hours" and scan.at(index - 2) in ("early", "late"):
-        first = index - 2
-    return Expression(first, index + 1, Moment(Fields(part=part)))
+    past = index + 2 if scan.at(index + 1) == "hours" else index + 1
+    return Expression(first, past, Moment(Fields(part=part)))
 
 
 def reference_expression(scan: Scan, index: int) -> Expression | None:

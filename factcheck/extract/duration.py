@@ -69,6 +69,13 @@ def ranged(low: Span, high: Span) -> Duration:
     return Duration(value, TimexType.DURATION, *ends, Interval(*ends), low.hedge, unit)
 
 
+def time_taken(hours: int, minutes: int, seconds: int) -> Duration:
+    """The value of 2:19:47, counted in seconds."""
+    total = hours * 3600 + minutes * 60 + seconds
+    value = f"PT{hours}H{minutes}M{seconds}S"
+    return Duration(value, TimexType.DURATION, total, total, Interval(total, total), Hedge.EXACT, "second")
+
+
 def in_unit(number: Number, unit: str, other: str) -> Number:
     """A number of one unit counted in another; months and years by their calendar ratio, the rest by mean days."""
     if unit == other:

@@ -39,6 +39,12 @@ def holiday_expression(scan: Scan, index: int, limit: int) -> Expression | None:
 
 def _holiday(scan: Scan, index: int, past: int, key: str, limit: int) -> Expression | None:
     year = year_at(scan, past + 1 if scan.at(past) in ("of", ",") else past)
+    if scan.at(past) == "weekend":
+        year = year_at(scan, past + 1)
+        fields = Fields(year=year[1] if year else None, weekend=True)
+        return Expression(index, year[0] if year else past + 1, Moment(fields, holiday=key))
+    if year and scan.at(year[0]) == "weekend":
+        return Expression(index, year[0] + 1, Moment(Fields(year=year[1], weekend=True), holiday=key))
     if year:
         return Expression(index, year[0], Moment(Fields(year=year[1]), holiday=key))
     named = scan.capital(past) and scan.at(past).isalpha() and scan.capital(index)

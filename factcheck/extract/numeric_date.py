@@ -6,6 +6,12 @@ from factcheck.extract.timex import Fields
 
 _SEPARATORS = frozenset({"-", "/", "–"})
 _RANGE = frozenset({"-", "–", "—", "/"})
+_STUCK = frozenset({"%", "°", "/", "+", "@", "_", "€"})
+_DETERMINERS = frozenset({"the", "year", "early", "late", "mid", "season", "circa", "ca"})
+_DETERMINERS |= {"spring", "summer", "autumn", "fall", "winter"}
+_POSSESSIVES = frozenset({"a", "an", "his", "her", "its", "their", "our", "my", "'s", "’s"})
+_SAFE_BEFORE = frozenset({"in", "since", "during", "of", "until", "after", "before", "by"})
+_NO_PLURAL = frozenset({"marks", "brings", "remains", "results", "census", "sees", "does", "less", "across"})
 _OPENERS = frozenset({"(", ",", "-", "–", "—", "[", "=", ":", ";"})
 
 
@@ -184,7 +190,7 @@ def _bare_ordinal(scan: Scan, index: int) -> Expression | None:
 def _years(scan: Scan, index: int) -> tuple[Expression, ...]:
     """A year alone, with the end of a range of years: 1939, 493 BC, 1914–18, 1876-1910."""
     year = scan.digits(index, 4)
-    if year is None or not year:
+    if year is None or not year or _month_follows(scan, index):
         return ()
     era = era_at(scan, index + 1)
     if era is not None:
@@ -201,6 +207,9 @@ def _years(scan: Scan, index: int) -> tuple[Expression, ...]:
         if scan.at(index + 1) in ("'", "’", "-") and scan.touches(index + 1):
             return ()
         return (Expression(index - 1, index + 1, Moment(Fields(year=year + (1900 if year > 20 else 2000)))),)
+    before_christ = _range_before_christ(scan, index)
+    if before_christ is not None:
+        return (Expression(index, index + 1, Moment(Fields(year=-year))), before_christ)
     if length == 3:
         return _early_year(scan, index, year)
     if length != 4 or not 1000 <= year <= 2999:
@@ -214,6 +223,26 @@ def _years(scan: Scan, index: int) -> tuple[Expression, ...]:
         Expression(index, index + 1, Moment(Fields(year=year))),
         Expression(index + 2, index + 3, Moment(Fields(year=end))),
     )
+
+
+def _month_follows(scan: Scan, index: int) -> bool:
+    """Whether a month takes the year: "2017 April", "2019-Aug-1"."""
+    tight = scan.at(index + 1) in ("-", "/") and scan.touches(index + 1) and scan.touches(index + 2)
+    month = index + 2 if tight else index + 1
+    if scan.at(month) not in scan.words.months or len(scan.at(index)) != 4 or scan.at(month) in ("may", "march"):
+        return False
+    return tight or (scan.digits(month + 1, 2) is None and scan.at(index - 1) in scan.words.classes["before-a-date"])
+
+
+def _range_before_christ(scan: Scan, index: int) -> Expression | None:
+    """The end of "499-493 BC" or "from 264 to 241 BC"."""
+    if scan.at(index + 1) not in ("-", "–", "to", "and", "until"):
+        return None
+    year, era = scan.digits(index + 2, 4), era_at(scan, index + 3)
+    start = scan.digits(index, 4)
+    if not year or not start or era is None or era[1] > 0 or start < year:
+        return None
+    return Expression(index + 2, era[0], Moment(Fields(year=-year)))
 
 
 def _early_year(scan: Scan, index: int, year: int) -> tuple[Expression, ...]:
@@ -264,64 +293,45 @@ def _follows_number_sign(scan: Scan, index: int) -> bool:
 
 def _is_year(scan: Scan, index: int, year: int) -> bool:
     """Whether four digits are a year and not a count, a number of a room or a part of a longer number."""
-    if _follows_number_sign(scan, index) and scan.at(index - 1) not in ("about", "over", "than", "least"):
+    before, after = scan.at(index - 1), scan.at(index + 1)
+    if _follows_number_sign(scan, index) or _is_measured(scan, index):
         return False
-    after = scan.at(index + 1)
-    if scan.touches(index + 1) and (after in ("%", "°", "/", ":", "+", "@", "_", "€") or after.isalnum()):
-        return False
-    if after in scan.words.units or after in (
-        "percent",
-        "per",
-        "%",
-        "metres",
-        "meters",
-        "km",
-        "miles",
-        "feet",
-        "tonnes",
-        "tons",
-        "kg",
-    ):
-        return False
-    if after == "of" and not _after_preposition(scan, index):
-        return False
-    if scan.capital(index + 1) and any(scan.words.has("street", scan.at(index + k)) for k in (1, 2, 3)):
-        return False
-    before = scan.at(index - 1)
-    counted = (
-        after.isalpha()
-        and after.endswith("s")
-        and not scan.capital(index + 1)
-        and after
-        not in ("was", "is", "as", "has", "its", "his", "this", "saw", "sees", "marks", "brings", "remains", "results")
-    )
-    if before in (
-        "the",
-        "year",
-        "early",
-        "late",
-        "mid",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "season",
-        "circa",
-        "ca",
-    ):
-        return 1000 <= year <= 2100 and not (counted and year % 50 == 0)
+    counted = _counts(scan, index + 1)
+    if before in _DETERMINERS:
+        return _in_reach(year) and not (counted and year % 50 == 0)
+    if before in _POSSESSIVES:
+        return 1700 <= year <= 2060 and after.isalpha() and not (counted or year % 50 == 0)
+    if before in ("to", "and", "-", "–") and 1000 <= (scan.digits(index - 2, 4) or 0) < year:
+        return True
     if _after_preposition(scan, index):
-        return (
-            _in_reach(year)
-            and not (counted and (year % 10 == 0 or not 1900 <= year <= 2060))
-            and not (counted and before not in ("in", "since", "during", "of"))
-        )
+        doubtful = counted and (year % 10 == 0 or before not in _SAFE_BEFORE or not 1900 <= year <= 2060)
+        return _in_reach(year) and not doubtful
     if counted or not 1700 <= year <= 2060:
         return False
-    if before in _OPENERS or before == "":
-        return year >= 1700 and not (before in ("-", ":") and scan.touches(index) and scan.at(index - 2).isdigit())
+    if before in _OPENERS or scan.tokens.sentence_at(index)[0] == index:
+        return not (before in ("-", ":") and scan.touches(index) and scan.at(index - 2).isdigit())
     return _loose_year(scan, index, year)
+
+
+def _is_measured(scan: Scan, index: int) -> bool:
+    """Whether a unit, a sign or a street follows the number."""
+    after = scan.at(index + 1)
+    stuck = after in _STUCK or after.isalnum() or (after == ":" and scan.touches(index + 2))
+    if (stuck and scan.touches(index + 1)) or after in scan.words.units or scan.words.has("measure", after):
+        return True
+    if after == "of" and not _after_preposition(scan, index):
+        return True
+    return scan.capital(index + 1) and any(scan.words.has("street", scan.at(index + k)) for k in (1, 2, 3))
+
+
+def _counts(scan: Scan, index: int) -> bool:
+    """Whether a plural noun follows, which the number may count."""
+    word = scan.at(index)
+    if word in ("people", "men", "women", "children", "police"):
+        return True
+    return (
+        word.endswith("s") and len(word) > 3 and word.isalpha() and not scan.capital(index) and word not in _NO_PLURAL
+    )
 
 
 def _in_reach(year: int) -> bool:
@@ -333,10 +343,6 @@ def _loose_year(scan: Scan, index: int, year: int) -> bool:
     after = scan.at(index + 1)
     if not 1900 <= year <= 2060 or year % 100 == 0:
         return False
-    noun = (
-        after.isalpha()
-        and not scan.capital(index + 1)
-        and after not in scan.words.classes["before-a-date"]
-        and after not in scan.words.classes["past-tense"]
-    )
-    return not noun or scan.capital(index - 1)
+    classes = scan.words.classes
+    ends = not after.isalpha() or scan.capital(index + 1) or after in ("the", "a", "also", "which", "when", "who")
+    return ends or after in classes["before-a-date"] or after in classes["past-tense"] or scan.capital(index - 1)

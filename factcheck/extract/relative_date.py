@@ -7,10 +7,12 @@ from factcheck.extract.duration import Span, joined, ranged, repeated, span_dura
 from factcheck.extract.hedge import hedge_before
 from factcheck.extract.moment import Base, Expression, Moment, Scan
 from factcheck.extract.number import NumberPhrase
+from factcheck.extract.tense import is_future
 from factcheck.extract.timex import DURATION_CODES, Fields
 from factcheck.model import Duration, Hedge, Interval
 
 _ARTICLES = frozenset({"a", "an", "one", "another"})
+_COUNTED_FROM = frozenset({"from", "since", "before", "after", "of"})
 _TIMES = frozenset({"once", "twice", "thrice", "times", "time"})
 _PUBLICATION = {"last": -1, "next": 1, "this": 0}
 _REFERENCE = {"previous": -1, "following": 1, "same": 0, "that": 0}
@@ -78,6 +80,8 @@ def _span_before(scan: Scan, index: int, unit: str, limit: int) -> tuple[int, Sp
     """(first, span) of the number before a unit, its hedge included: "nearly three", "about a", "half an"."""
     end = index
     hyphen = scan.at(end - 1) in ("-", "‑", "–")
+    if unit == "hour" and scan.at(index) == "h" and not scan.touches(index):
+        return None
     if hyphen:
         end -= 1
     skipped = 0
@@ -92,6 +96,10 @@ def _span_before(scan: Scan, index: int, unit: str, limit: int) -> tuple[int, Sp
         return end - 1, Span(0.5, 0.5, Interval(0.4, 0.6), Hedge.EXACT, unit)
     if word not in _ARTICLES or end - 1 < limit or scan.at(index) in scan.words.classes["plural"]:
         return None
+    if unit == "second" and scan.at(index + 1) not in ("ago", "later", "earlier", "and") and scan.at(end - 2) != "half":
+        return None  # "a second attack"
+    if unit == "quarter" and scan.at(index + 1) not in ("ago", "later", "earlier"):
+        return None  # "a quarter of the voters"
     return _span_of_article(scan, end - 1, index, unit, limit)
 
 
@@ -207,10 +215,10 @@ def _placed(scan: Scan, found: Expression, spans: list[Span], limit: int) -> Exp
     if scan.at(first) in ("a", "an", "one") and before in _TIMES and span.low == 1:
         start = first - 2 if before in ("times", "time") and first - 2 in scan.number_at else first - 1
         return Expression(max(start, limit), past, repeated(found.meaning.timex_value))
-    if span.low == span.high and (shifted := _shifted(scan, first, past, spans)):
-        return shifted
-    if span.vague and after in scan.words.directions and after not in ("after", "before"):
+    if span.vague and after in ("later", "earlier", "ago", "previously"):
         return _vague_shift(scan, first, past, span.unit)
+    if not span.vague and span.low == span.high and (shifted := _shifted(scan, first, past, spans)):
+        return shifted
     return Expression(_with_determiner(scan, first, limit), past, _vague_value(found.meaning, span))
 
 
@@ -236,16 +244,16 @@ def _with_determiner(scan: Scan, first: int, limit: int) -> int:
 
 
 def _shifted(scan: Scan, first: int, past: int, spans: list[Span]) -> Expression | None:
-    """Reads "two days ago", "three weeks later", "in two weeks", "two days before yesterday", "two months from today"."""
+    """Reads "two days ago", "three weeks later", "two months from now", and "in two weeks" where it is to come."""
     word = scan.at(past)
-    if spans[0].vague:
-        return None
     if word in scan.words.directions and not _goes_on(scan, past):
         sign = scan.words.directions[word]
         base = Base.PUBLICATION if word == "ago" else Base.REFERENCE
         return Expression(first, past + 1, _shift(spans, sign, base))
     if word == "from" and scan.at(past + 1) == "now":
         return Expression(first, past + 2, _shift(spans, 1, Base.PUBLICATION))
+    if scan.at(first - 1) == "in" and word not in _COUNTED_FROM and is_future(scan, first - 1, past):
+        return Expression(first, past, _shift(spans, 1, Base.PUBLICATION))
     return None
 
 
@@ -258,7 +266,7 @@ def _goes_on(scan: Scan, past: int) -> bool:
 
 
 def _shift(spans: list[Span], sign: int, base: Base) -> Moment:
-    origin: Moment | None = None
+    origin = Moment(base=base, unit="day", count=0) if len(spans) > 1 else None
     moment = Moment(base=base)
     for span in spans:
         unit, count = _whole(span)
@@ -313,6 +321,9 @@ def _ordinal_part(scan: Scan, index: int, unit: str, limit: int) -> Expression |
         return _nth_century(scan, first, index, nth, unit, limit)
     past = index + 1
     origin_at = past + 1 if scan.at(past) in ("of", "in") else past
+    if scan.at(origin_at) == "the" and unit == "day" and scan.at(origin_at + 1) == "month":
+        origin = Moment(base=Base.CONTEXT, unit="month", count=0)
+        return Expression(first, origin_at + 2, Moment(nth=nth, unit=unit, origin=origin))
     if scan.at(origin_at) == "the" and unit != "quarter":
         return None
     year = year_at(scan, origin_at)
@@ -327,7 +338,9 @@ def _ordinal_part(scan: Scan, index: int, unit: str, limit: int) -> Expression |
         return Expression(first, past, Moment(fields)) if unit == "quarter" and not _is_match(scan, past) else None
     if year and unit in ("week", "month", "day"):
         return Expression(first, year[0], Moment(nth=nth, unit=unit, origin=Moment(Fields(year=year[1]))))
-    if unit in ("week", "day", "weekend") and scan.at(past) in ("of", "in") and scan.at(origin_at) in scan.words.months:
+    named = scan.at(origin_at) in scan.words.months and unit in ("week", "day", "weekend")
+    deictic = scan.at(origin_at) in ("next", "last", "this", "that") and unit in ("week", "month", "day")
+    if scan.at(past) in ("of", "in") and (named or (deictic and scan.at(origin_at + 1) in ("month", "year"))):
         return Expression(first, origin_at, Moment(nth=nth, unit=unit))
     return None
 
@@ -355,6 +368,10 @@ def _deictic(scan: Scan, index: int, unit: str, limit: int) -> Expression | None
     word, before = scan.at(index), scan.at(index - 1)
     if word in scan.words.classes["plural"] or index - 1 < limit:
         return None
+    if before == "all":
+        return Expression(index - 1, index + 1, span_duration(Span(1, 1, Interval(0.75, 1.25), Hedge.EXACT, unit)))
+    if before == "of" and scan.at(index - 2) in ("end", "start", "beginning") and scan.at(index + 1) != "of":
+        return Expression(index, index + 1, Moment(base=Base.CONTEXT, unit=unit, count=0)) if unit != "day" else None
     determiner = scan.words.determiners.get(before)
     if before in scan.words.classes["adjectives"] and scan.at(index - 2) in ("this", "next", "last"):
         determiner = scan.words.determiners[scan.at(index - 2)]
@@ -396,9 +413,9 @@ def _unit_moment(unit: str, count: int, base: Base) -> Moment | Duration:
 def _definite(scan: Scan, index: int, unit: str) -> Expression | None:
     """Reads "the year" where the words around it say that it is the current one."""
     before = scan.at(index - 2)
-    part_of = before == "of" and scan.at(index - 3) in _PART_OF
+    part_of = before == "of" and scan.at(index - 3) in (*_PART_OF, "day")
     within = before in ("in", "of") and scan.at(index - 3) in _WITHIN
-    if unit in ("weekend",) and before in ("over", "during", "on", "at", "for") and scan.at(index + 1) != "of":
+    if unit == "weekend" and before not in ("end", "of") and scan.at(index + 1) not in ("of", "after", "before"):
         return Expression(index - 1, index + 1, Moment(base=Base.CONTEXT, unit=unit, count=0))
     if (part_of or within) and scan.at(index + 1) not in ("of", "-", "after", "before"):
         moment = Moment(base=Base.CONTEXT, unit="day" if unit == "night" else unit, count=0)
@@ -455,6 +472,9 @@ def _indefinite(scan: Scan, index: int, unit: str, limit: int) -> Expression | N
     after = scan.at(index + 1)
     if after in ("later", "earlier", "ago"):
         return _vague_shift(scan, first, index + 1, unit)
+    if unit == "hour" and word in ("early", "small", "wee") and index - 1 >= limit:
+        first = index - 2 if scan.at(index - 2) == "the" and index - 2 >= limit else index - 1
+        return Expression(first, index + 1, Moment(Fields(part="MO")))
     if first == index and not ((word in _BARE_AFTER and word != "of") or (after == "of" and unit != "day")):
         return None
     return Expression(first, index + 1, vague_duration(unit, word))

@@ -26,7 +26,7 @@ def is_future(scan: Scan, first: int, past: int) -> bool | None:
 def _tense_of(scan: Scan, index: int) -> bool | None:
     word = scan.tokens.lower[index]
     classes = scan.words.classes
-    if word in classes["future"]:
+    if word in classes["future"] or word.endswith(("'ll", "’ll")):
         return True
     if word in classes["past-tense"]:
         return False

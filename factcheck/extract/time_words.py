@@ -45,6 +45,7 @@ _PLAIN = (
     "not-past-tense",
     "not-a-year-before",
     "street",
+    "measure",
     "name-after-weekday",
     "name-before-weekday",
     "attack",
