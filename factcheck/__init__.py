@@ -23,6 +23,8 @@ from factcheck.read import read_sources, required_date, source_from_text
 
 __all__ = ["FactcheckError", "Mention", "Report", "Source", "__version__", "audit", "extract"]
 
+__version__ = "0.1.0"
+
 Day = datetime.date | str
 
 
@@ -53,7 +55,7 @@ def audit(
         ready,
         rule_set.rules,
         rules_hash=rule_set.hash,
-        version=_version(),
+        version=__version__,
         skipped=read.skipped,
         jobs=jobs,
     )
@@ -75,15 +77,3 @@ def _day(value: Day | None) -> datetime.date | None:
         return required_date(value)
     except ValueError as error:
         raise FactcheckError(f"published: {error}") from error
-
-
-def _version() -> str:
-    from importlib.metadata import version
-
-    return version("factcheck")
-
-
-def __getattr__(name: str) -> str:
-    if name == "__version__":
-        return _version()
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -50,7 +50,7 @@ def test_a_folder_without_sources(run, write) -> None:
     assert done.returncode == 2
     (error,) = error_lines(done)
     assert error.startswith("error: pictures: no source in this folder: it needs a file of ")
-    assert "good.txt" in done.stdout
+    assert "1 source " in done.stdout
 
 
 def test_nothing_to_read_prints_no_report(run, write) -> None:

@@ -13,10 +13,10 @@ description: How much was harvested.
 measure: count
 severity: error
 changes: freely
-counted: [bushel]
+counted: [sack]
 cases:
-  - a: The farms of Ostby brought in 6,000 bushels this year.
-    b: The farms of Ostby brought in 9,000 bushels this year.
+  - a: The farms of Ostby brought in 6,000 sacks this year.
+    b: The farms of Ostby brought in 9,000 sacks this year.
     verdict: conflict
 """
 
