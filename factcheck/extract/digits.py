@@ -22,7 +22,7 @@ def parse_digits(word: str) -> tuple[Number, int] | None:
     separators = [c for c in word if not c.isdigit()]
     groups = word.translate({ord(c): " " for c in separators}).split(" ")
     if len(set(separators)) == 1:
-        if _grouped(groups, separators[0]):
+        if _grouped(groups, separators[0]) and (separators[0] != "." or len(groups) > 2):
             return int("".join(groups)), 0
         return _decimal(groups, separators) if len(groups) == 2 else None
     if separators[-1] in ".," and separators.count(separators[-1]) == 1 and _grouped(groups[:-1], separators[0]):
@@ -31,12 +31,10 @@ def parse_digits(word: str) -> tuple[Number, int] | None:
 
 
 def _grouped(groups: list[str], separator: str) -> bool:
-    """Whether the groups are thousands: 1,234 and 12,34,567; one full stop alone is a decimal mark."""
+    """Whether the groups are thousands: 1,234 and 12,34,567."""
     first, last = groups[0], groups[-1]
     if len(groups) < 2 or len(last) != _GROUP or len(first) > _GROUP or first[0] == "0":
         return False
-    if separator == ".":
-        return len(groups) > 2 and all(len(g) == _GROUP for g in groups[1:])
     middle = {len(g) for g in groups[1:-1]}
     return middle <= {_GROUP} or (separator == "," and middle == {2} and len(first) <= 2)
 

@@ -49,7 +49,7 @@ def measured(tokens: Tokens, phrase: NumberPhrase) -> Measured:
         name = pound_sense(tokens, phrase)
         dimension = dimension_of(name)
     if name is None:
-        share = phrase.words and 0 < phrase.low < 1 and tokens.lower[phrase.past - 1] not in ("a", "an")
+        share = phrase.words and 0 < phrase.low < 1 and _is_share(tokens, phrase.past)
         return Measured(phrase, phrase.first, phrase.past, *(("fraction", "dimensionless") if share else ()))
     rate = rate_at(tokens, past, distant=dimension not in _NO_RATE_AFAR)
     if rate is not None:
@@ -57,6 +57,13 @@ def measured(tokens: Tokens, phrase: NumberPhrase) -> Measured:
         past = end if end - past <= _NEAR else past
     item = Measured(phrase, phrase.first, past, name, dimension)
     return _with_trailing_hedge(tokens, item)
+
+
+def _is_share(tokens: Tokens, past: int) -> bool:
+    """Whether the words for a part that end before token `past` ("two-thirds") wait for no unit ("half a")."""
+    word = tokens.lower[past - 1]
+    of = past < len(tokens) and tokens.lower[past] == "of"
+    return of or word not in ("a", "an", "-", "half", "quarter")
 
 
 def _times(phrase: NumberPhrase, scale: Number) -> NumberPhrase:

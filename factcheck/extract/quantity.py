@@ -23,6 +23,7 @@ _WHOLE_CELL = 0.49
 # Scales without a unit, named before their number: "a magnitude-6.7 earthquake".
 _SCALES_BEFORE = frozenset(("magnitude",))
 _FEW = 10
+_QUOTES = frozenset("\"”'’")
 
 
 def quantities(
@@ -83,6 +84,8 @@ def _counted(tokens: Tokens, phrase: NumberPhrase) -> Counted | None:
     if at + 1 < len(tokens) and tokens.words[at] == "-" and tokens.touches(at) and tokens.touches(at + 1):
         word = singular(tokens.lower[at + 1])
         return Counted(word, (), at + 2) if word in _hyphenated() else None
+    if phrase.vague and at + 1 < len(tokens) and tokens.words[at] in _QUOTES:
+        at += 1
     if phrase.vague and at < len(tokens) and tokens.lower[at] == "of":
         at += 1
     while at < len(tokens) and tokens.lower[at] in ("the", "these", "those", "its", "their") and at > phrase.past:
