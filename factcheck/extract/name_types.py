@@ -15,17 +15,15 @@ from factcheck.extract.gazetteer import (
     NO_ORG,
     OFFICE,
     OPENING,
+    ORG,
     ORG_HEAD,
     ORG_OPENER,
     ORG_SUFFIX,
     PARTICLE,
-    PERSON_NOUN,
-    PERSON_VERB,
     PLACE,
     PLACE_HEAD,
     PLACE_OF,
     PLACE_OPENER,
-    RANK,
     ROLE,
     STATE_CODE,
     SURNAME,
@@ -34,6 +32,7 @@ from factcheck.extract.gazetteer import (
     Gazetteer,
     category_of,
 )
+from factcheck.extract.name_context import add_context
 from factcheck.model import Category
 from factcheck.tokens import Tokens
 
@@ -42,7 +41,6 @@ SURE = 3.0
 _LIKELY = 2.0
 _HINT = 1.0
 _WEAK = 0.5
-_LOCATIVE = frozenset({"in", "near", "throughout", "across", "outside", "toward", "towards", "inside", "around"})
 _NUMERALS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XVI"})
 _COMMON_ENDINGS = (
     "tion",
@@ -162,11 +160,28 @@ class Typer(Struct, frozen=True):
             end -= 1
         if first == end:
             return
+        person = self._person_at_end(first, end)
+        if person:
+            yield from self._parts(first, person, initial)
+            first, initial = person, False
         kind = self._whole(first, end)
         if kind is None and end - first > 1:
             yield from self._split(first, end, initial)
             return
         yield Candidate(first, end, initial, self._evidence(first, end, kind, initial))
+
+    def _person_at_end(self, first: int, end: int) -> int:
+        """Where a person's name begins that follows the name of a body in one run, 0 if none does."""
+        for index in range(first + 1, end - 1):
+            classes, before = self.classes(index), self.classes(index - 1)
+            if (
+                classes & GIVEN
+                and not classes & AMBIGUOUS
+                and before & (ORG_HEAD | FIELD | ORG)
+                and not before & (GIVEN | SURNAME)
+            ):
+                return 0 if self.classes(end - 1) & (ORG_HEAD | PLACE_HEAD | THING) & ~SURNAME else index
+        return 0
 
     def _skippable(self, first: int, end: int) -> bool:
         """Demonyms, numbers and a title left alone, unless an organisation's name follows ("British Council")."""
@@ -206,7 +221,7 @@ class Typer(Struct, frozen=True):
             return None
         if last & ORG_HEAD and not (head & GIVEN and not head & AMBIGUOUS and last & SURNAME):
             return ORGANISATION, SURE
-        if last & PLACE_HEAD and not (head & GIVEN and not head & AMBIGUOUS and end - first == 2):
+        if last & PLACE_HEAD and not (head & GIVEN and last & SURNAME and end - first == 2):
             return PLACE_NAME, _LIKELY
         if head & PLACE_OPENER and not head & GIVEN and end - first < 4:
             return PLACE_NAME, _HINT
@@ -284,8 +299,7 @@ class Typer(Struct, frozen=True):
             self._single(first, initial, weights)
         elif end - first <= 4:
             weights[PERSON] += _WEAK if initial else 0.9
-        self._context_before(first, weights)
-        self._context_after(end, weights)
+        add_context(self.tokens, self.gazetteer, first, end, weights)
         return weights
 
     def _single(self, index: int, initial: bool, weights: dict[Category, float]) -> None:
@@ -303,44 +317,3 @@ class Typer(Struct, frozen=True):
                 weights[category] -= _LIKELY
         elif word.endswith(_COMMON_ENDINGS) and initial:
             weights[PERSON] -= _HINT
-
-    def _context_before(self, first: int, weights: dict[Category, float]) -> None:
-        if not first:
-            return
-        before = self.tokens.lower[first - 1]
-        classes = self.gazetteer.words.get(before, 0)
-        if before in _LOCATIVE:
-            weights[PLACE_NAME] += 1.2
-        elif before == "at":
-            weights[ORGANISATION] += 0.7
-        elif before in ("the", "a", "an"):
-            weights[PERSON] -= 1.5
-            weights[PLACE_NAME] -= 0.5 if before == "the" else 1.5
-            weights[ORGANISATION] += 0.4 if before == "the" else -1.5
-        elif (
-            classes & (ROLE | RANK | OFFICE)
-            or (classes & PERSON_NOUN and self.tokens.words[first - 1].islower())
-            or (before == "old" and first > 2 and self.tokens.lower[first - 3] == "year")
-        ):
-            weights[PERSON] += _LIKELY
-
-    def _context_after(self, end: int, weights: dict[Category, float]) -> None:
-        words, lower = self.tokens.words, self.tokens.lower
-        if end + 1 >= len(words):
-            return
-        following = lower[end]
-        if following == ",":
-            after = words[end + 1]
-            if (after[0].isdigit() and len(after) < 4) or after in ("who", "whose"):
-                weights[PERSON] += _LIKELY
-            elif self.gazetteer.phrase(words, end + 1, len(words))[1] & (PLACE | STATE_CODE) or self.classes(
-                end + 1
-            ) & (PLACE | STATE_CODE):
-                weights[PLACE_NAME] += 1.5
-        elif following == "who":
-            weights[PERSON] += _LIKELY
-        elif following in ("'s", "’s"):
-            if self.gazetteer.words.get(lower[end + 1], 0) & PERSON_NOUN:
-                weights[PERSON] += _HINT
-        elif self.gazetteer.words.get(following, 0) & PERSON_VERB:
-            weights[PERSON] += 1.2

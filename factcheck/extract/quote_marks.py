@@ -1,0 +1,61 @@
+"""Pairs quotation marks: straight, curly, low, pointed; nested and over several paragraphs."""
+
+from factcheck.tokens import Tokens
+
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›"}
+_STRAIGHT = '"'
+_MARKS = frozenset({_STRAIGHT, "”", *_PAIRS})
+_MAX_TOKENS = 600
+
+
+def quoted_spans(tokens: Tokens) -> list[tuple[int, int]]:
+    """[first, past-last) tokens inside each outermost pair of double marks, in order, empty ones left out.
+
+    A paragraph that begins with an opening mark goes on with the quotation that the paragraph before left open; each of
+    them is a span of its own.
+    """
+    marks = [i for i, w in enumerate(tokens.words) if w in _MARKS]
+    spans: list[tuple[int, int]] = []
+    opened = -1
+    for mark in marks:
+        if opened >= 0 and _closes(tokens, opened, mark):
+            _add(spans, opened + 1, mark)
+            opened = -1
+        elif opened >= 0 and _begins_paragraph(tokens, mark) and _opens(tokens, mark):
+            _add(spans, opened + 1, mark)
+            opened = mark
+        elif opened < 0 or mark - opened > _MAX_TOKENS or _paragraphs(tokens, opened, mark):
+            opened = mark if _opens(tokens, mark) else -1
+    return spans
+
+
+def _add(spans: list[tuple[int, int]], first: int, end: int) -> None:
+    if end > first and end - first <= _MAX_TOKENS:
+        spans.append((first, end))
+
+
+def _begins_paragraph(tokens: Tokens, mark: int) -> bool:
+    return mark == 0 or "\n" in tokens.text[tokens.ends[mark - 1] : tokens.starts[mark]]
+
+
+def _opens(tokens: Tokens, mark: int) -> bool:
+    word = tokens.words[mark]
+    if word == "”" or mark + 1 >= len(tokens):
+        return False
+    if word in _PAIRS:
+        return True
+    before = mark == 0 or tokens.starts[mark] > tokens.ends[mark - 1] or tokens.words[mark - 1] in "([-–—*_'‘“>:"
+    return before and tokens.touches(mark + 1)
+
+
+def _closes(tokens: Tokens, opened: int, mark: int) -> bool:
+    word = tokens.words[mark]
+    if tokens.words[opened] != _STRAIGHT:
+        return word in _PAIRS.get(tokens.words[opened], "")
+    if word != _STRAIGHT or _paragraphs(tokens, opened, mark):
+        return False
+    return tokens.touches(mark) or not _opens(tokens, mark)
+
+
+def _paragraphs(tokens: Tokens, opened: int, mark: int) -> bool:
+    return "\n\n" in tokens.text[tokens.ends[opened] : tokens.starts[mark]]
