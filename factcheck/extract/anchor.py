@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from factcheck.extract.holiday import holiday_date
 from factcheck.extract.moment import Base, Expression, Moment, Scan
+from factcheck.extract.nearest_day import existing, in_month, last_week, picked_weekday, weekday_near
 from factcheck.extract.tense import is_future
 from factcheck.extract.timex import (
     SEASON_MONTHS,
@@ -22,7 +23,6 @@ from factcheck.extract.timex import (
     make_day,
     nth_weekday,
     shift_day,
-    shift_months,
     shift_unit,
     shift_years,
     timex_value,
@@ -160,7 +160,7 @@ class Resolver:
         own = moment.fields
         if own.weekday is not None:
             day = day_of(shifted) or ((days := days_allowed(shifted)) and days[1])
-            return _weekday_near(day, own.weekday) if day else None
+            return weekday_near(day, own.weekday) if day else None
         return replace(shifted, part=own.part, clock=own.clock, modifier=own.modifier)
 
     def _weekend(self, origin: Fields, expression: Expression) -> Fields | None:
@@ -185,7 +185,7 @@ class Resolver:
         if moment.unit == "month" and origin.month is None:
             return Fields(year=origin.year, month=nth % 13 if nth > 0 else 12)
         if moment.unit == "week" and origin.month is None:
-            return Fields(year=origin.year, week=nth) if nth > 0 else _last_week(origin.year)
+            return Fields(year=origin.year, week=nth) if nth > 0 else last_week(origin.year)
         if moment.unit in ("day", "night"):
             found = shift_day(days[0], nth - 1) if nth > 0 else days[1]
             return fields_of_day(found) if found else None
@@ -248,7 +248,7 @@ class Resolver:
             return None
         if own.weekday is not None and own.month is None:
             today = day_of(base)
-            day = _picked_weekday(today, own.weekday, pick) if today else None
+            day = picked_weekday(today, own.weekday, pick) if today else None
             return replace(own, year=day.year, month=day.month, day=day.day) if day else None
         month = own.month or (SEASON_MONTHS[own.season][1] if own.season else None)
         if month is None or pick == 0 or base.month is None:
@@ -310,7 +310,7 @@ class Resolver:
         month = fields.month or (SEASON_MONTHS[fields.season][0] if fields.season else (fields.quarter or 1) * 3 - 2)
         if fields.day is None and month == today.month:
             return replace(fields, year=today.year)
-        days = [d for y in (-1, 0, 1) if (d := _existing(today.year + y, month, fields.day or 1))]
+        days = [d for y in (-1, 0, 1) if (d := existing(today.year + y, month, fields.day or 1))]
         if not days:
             return replace(fields, year=today.year)
         return replace(fields, year=self._closest(days, today, expression).year)
@@ -318,7 +318,7 @@ class Resolver:
     def _weekday(self, fields: Fields, today: datetime.date, expression: Expression) -> Fields | None:
         weekday = fields.weekday or 0
         if fields.day is not None:
-            days = [d for k in range(-12, 13) if (d := _in_month(today, k, fields.day)) and d.weekday() == weekday]
+            days = [d for k in range(-12, 13) if (d := in_month(today, k, fields.day)) and d.weekday() == weekday]
             if not days:
                 return self._day_of_month(fields, today, expression)
             day = self._closest(days, today, expression)
@@ -332,7 +332,7 @@ class Resolver:
         return replace(fields, year=day.year, month=day.month, day=day.day)
 
     def _day_of_month(self, fields: Fields, today: datetime.date, expression: Expression) -> Fields | None:
-        days = [d for k in (-1, 0, 1) if (d := _in_month(today, k, fields.day or 1))]
+        days = [d for k in (-1, 0, 1) if (d := in_month(today, k, fields.day or 1))]
         if not days:
             return None
         day = self._closest(days, today, expression)
@@ -382,32 +382,3 @@ def _year_going_on(base: Fields, year: int, month: int | None) -> int:
     if base.month is None or month is None or base.month - month < _MONTHS_BACK:
         return year
     return shift_years(year, 1)
-
-
-def _last_week(year: int) -> Fields | None:
-    day = make_day(year, 12, 28)
-    return week_of(day) if day else None
-
-
-def _existing(year: int, month: int, day: int) -> datetime.date | None:
-    return make_day(year, month, day) or (make_day(year, month, 28) if day == 29 else None)
-
-
-def _in_month(today: datetime.date, months: int, day: int) -> datetime.date | None:
-    year, month = shift_months(today.year, today.month, months)
-    return make_day(year, month, day)
-
-
-def _picked_weekday(today: datetime.date, weekday: int, pick: int) -> datetime.date | None:
-    if pick == 0:
-        return shift_day(today, weekday - today.weekday())
-    distance = (weekday - today.weekday()) % 7 or 7 if pick > 0 else (today.weekday() - weekday) % 7 or 7
-    if abs(pick) == 2 and distance == 1:
-        distance = 8
-    return shift_day(today, distance if pick > 0 else -distance)
-
-
-def _weekday_near(day: datetime.date, weekday: int) -> Fields | None:
-    """The weekday closest to the day: "Monday two weeks from now"."""
-    found = shift_day(day, (weekday - day.weekday() + 3) % 7 - 3)
-    return replace(fields_of_day(found), weekday=weekday) if found else None

@@ -39,6 +39,8 @@ def month_expressions(scan: Scan, index: int, limit: int) -> tuple[Expression, .
         past, year = _year_right_of_month(scan, after, short=True)
         head = Expression(left[0], past, Moment(Fields(year=year, month=month, day=left[1])))
         return (*_listed_days_left(scan, head, limit), head)
+    if month == 9 and scan.at(after) == "11" and scan.words.has("attack", scan.at(after + 1)):
+        return ()  # the name of the attacks of 2001
     found = _days_right_of_month(scan, index, after, month)
     if found:
         return _with_year_before(scan, found, limit)

@@ -8,13 +8,19 @@ from factcheck.extract.calendar_date import month_expressions, season_expression
 from factcheck.extract.clock import clock_expression, named_time, o_clock_expression, past_expression
 from factcheck.extract.date_numbers import year_words_at
 from factcheck.extract.date_parts import join
-from factcheck.extract.day_word import day_expression, part_expression, reference_expression, repetition_expression
+from factcheck.extract.day_word import (
+    day_expression,
+    part_expression,
+    reference_expression,
+    reference_noun,
+    repetition_expression,
+)
 from factcheck.extract.edge import extended
 from factcheck.extract.found import Found
 from factcheck.extract.holiday import holiday_expression, holiday_triggers
 from factcheck.extract.moment import Expression, Moment, Scan, scan
 from factcheck.extract.number import NumberPhrase
-from factcheck.extract.numeric_date import numeric_expressions
+from factcheck.extract.numeric_date import business_period, numeric_expressions
 from factcheck.extract.relative_date import unit_expression
 from factcheck.extract.time_words import time_words
 from factcheck.extract.timex import Fields
@@ -95,8 +101,12 @@ def _odd_word(reading: Scan, index: int, word: str, limit: int) -> Expression | 
         return named_time(reading, index)
     if word in ("o'clock", "o’clock"):
         return o_clock_expression(reading, index, limit)
-    if word == "past":
-        return past_expression(reading, index, limit)
+    if word == "past" and (clock := past_expression(reading, index, limit)):
+        return clock
+    if word in ("q", "fy", "fiscal"):
+        return business_period(reading, index, word)
+    if word in ("past", "future", "present"):
+        return reference_noun(reading, index, limit)
     first = index - 1 if word == "thousand" else index
     year = year_words_at(reading, first) if word in ("thousand", "nineteen", "eighteen") and first >= limit else None
     if year and reading.at(first - 1) in reading.words.classes["before-a-date"] and year[0] > index + 1:

@@ -78,10 +78,22 @@ def reference_expression(scan: Scan, index: int) -> Expression | None:
     return Expression(index, index + 1, Moment(literal=scan.words.references[scan.at(index)]))
 
 
+def reference_noun(scan: Scan, index: int, limit: int) -> Expression | None:
+    """The past, the future, the present; not "the past week" or "future plans"."""
+    following = scan.at(index + 1)
+    if scan.at(index - 1) != "the" or index - 1 < limit or following[:1].isdigit() or following == "-":
+        return None
+    goes_on = following.isalpha() and following not in scan.words.classes["before-a-date"]
+    if goes_on and following not in scan.words.classes["past-tense"] and following not in ("is", "will"):
+        return None
+    literal = {"past": "PAST_REF", "future": "FUTURE_REF", "present": "PRESENT_REF"}[scan.at(index)]
+    return Expression(index - 1, index + 1, Moment(literal=literal))
+
+
 def repetition_expression(scan: Scan, index: int) -> Expression | None:
     """Daily, weekly, annual; not the "Daily Mail"."""
     if scan.capital(index) and scan.capital(index + 1) and scan.at(index + 1).isalpha():
         return None
-    if scan.capital(index) and scan.capital(index - 1) and index not in dict(scan.tokens.sentences):
+    if scan.capital(index) and scan.capital(index - 1) and scan.tokens.sentence_at(index)[0] != index:
         return None
     return Expression(index, index + 1, repeated(scan.words.repetitions[scan.at(index)]))

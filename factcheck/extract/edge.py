@@ -2,7 +2,9 @@
 
 from msgspec.structs import replace
 
+from factcheck.extract.duration import repeated
 from factcheck.extract.moment import Base, Expression, Moment, Scan
+from factcheck.extract.timex import timex_value
 from factcheck.model import TimexModifier
 
 _MODIFIERS = {"start": TimexModifier.START, "mid": TimexModifier.MID, "end": TimexModifier.END}
@@ -17,12 +19,28 @@ def extended(scan: Scan, found: Expression, limit: int) -> Expression:
     """The expression with the words before it that narrow it down, none before token `limit`."""
     if not isinstance(found.meaning, Moment) or found.meaning.literal:
         return found
+    if (every := _repeated(scan, found, limit)) is not None:
+        return every
     for reading in (_joined_edge, _edge_in, _edge_of, _later):
         extension = reading(scan, found, found.meaning)
         if extension is not None and extension.first >= limit:
             found = extension
             break
     return _about(scan, found, limit)
+
+
+def _repeated(scan: Scan, found: Expression, limit: int) -> Expression | None:
+    """Reads "every Friday", "each September", "on Mondays"."""
+    assert isinstance(found.meaning, Moment)
+    moment = found.meaning
+    open_date = moment.fields.year is None and moment.fields.day is None and moment.unit is None and moment.nth is None
+    if not open_date or moment.holiday or moment.pick is not None or moment.fields.clock is not None:
+        return None
+    before = found.first - 1
+    if before >= limit and scan.at(before) in scan.words.classes["every"]:
+        return Expression(before, found.past, repeated(timex_value(moment.fields)))
+    plural = scan.at(found.first).endswith("s") and moment.fields.weekday is not None
+    return Expression(found.first, found.past, repeated(timex_value(moment.fields))) if plural else None
 
 
 def _marked(scan: Scan, first: int, found: Expression, moment: Moment, edge: str) -> Expression:
@@ -65,7 +83,7 @@ def _edge_in(scan: Scan, found: Expression, moment: Moment) -> Expression | None
 
 
 def _edge_of(scan: Scan, found: Expression, moment: Moment) -> Expression | None:
-    """Reads "the end of March", "the latter part of the year", "the rest of 1952", "end of this month", "month's end"."""
+    """Reads "the end of March", "the latter part of the year", "the rest of 1952", "end of this month"."""
     first = found.first
     word = scan.at(first - 2)
     if scan.at(first - 1) == "the" and scan.at(first - 2) == "of":

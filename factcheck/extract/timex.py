@@ -249,6 +249,10 @@ def _narrow(
         return shift_day(first, days // 3) or first, last
     if modifier is TimexModifier.MID:
         return shift_day(first, days // 6) or first, shift_day(last, -(days // 6)) or last
+    if modifier is TimexModifier.BEFORE:
+        return shift_day(first, -2 * days) or datetime.date.min, last
+    if modifier is TimexModifier.AFTER:
+        return first, shift_day(last, 2 * days) or datetime.date.max
     if modifier is TimexModifier.APPROX:
         return shift_day(first, -(days // 2)) or first, shift_day(last, days // 2) or last
     return first, last
