@@ -78,7 +78,10 @@ def counted_at(tokens: Tokens, index: int, end: int, *, one: bool) -> Counted:
     while past < min(end, index + _LONGEST):
         word = tokens.lower[past]
         if word == "-" and words and _joins(tokens, past):
-            words[-1] += "-" + tokens.lower[past + 1]
+            part = tokens.lower[past + 1]
+            if is_plural(part):
+                return Counted(f"{words[-1]}-{singular(part)}", _kept(words[:-1]), past + 2)
+            words[-1] += "-" + part
             past += 2
             continue
         if not word[0].isalpha() or word in _ends() or word.startswith(("http", "www.")):

@@ -11,11 +11,15 @@ from factcheck.tokens import Tokens
 
 _LINKS = frozenset(("and", "or", "to"))
 _HUNDREDTHS = 100
+_RATIO_BASES = (10, 100)
+_LARGEST_RATIO = 1000
+# A share in words is round: it allows two and a half hundredths either side.
+_SHARE_CELL = 0.025
 
 
 def joined(tokens: Tokens, items: list[Measured]) -> list[Measured]:
-    """The measures with shared units given to both, and with ranges and cents made one measure."""
-    return _add_cents(tokens, _merge_ranges(tokens, _share_units(tokens, items)))
+    """The measures with shared units given to both, and with ranges, cents and ratios made one measure."""
+    return _merge_ratios(tokens, _add_cents(tokens, _merge_ranges(tokens, _share_units(tokens, items))))
 
 
 def _share_units(tokens: Tokens, items: list[Measured]) -> list[Measured]:
@@ -58,6 +62,29 @@ def _add_cents(tokens: Tokens, items: list[Measured]) -> list[Measured]:
         phrase = replace(before.phrase, past=item.phrase.past, low=value, high=value, interval=Interval(value, value))
         whole[-1] = replace(before, phrase=phrase, past=item.past)
     return whole
+
+
+def _merge_ratios(tokens: Tokens, items: list[Measured]) -> list[Measured]:
+    """Makes "one in eight" and "four in ten" a share."""
+    merged: list[Measured] = []
+    for item in items:
+        before = merged[-1] if merged else None
+        if before is None or not _is_ratio(tokens, before, item):
+            merged.append(item)
+            continue
+        value = before.phrase.low / item.phrase.low
+        cell = Interval(value - _SHARE_CELL, value + _SHARE_CELL)
+        phrase = replace(before.phrase, past=item.phrase.past, low=value, high=value, interval=cell)
+        merged[-1] = Measured(phrase, before.first, item.past, "fraction", "dimensionless")
+    return merged
+
+
+def _is_ratio(tokens: Tokens, a: Measured, b: Measured) -> bool:
+    if a.unit is not None or b.unit is not None or tokens.lower[a.past : b.first] != ("in",):
+        return False
+    usual = a.phrase.low == 1 or (b.phrase.low in _RATIO_BASES and a.phrase.words == b.phrase.words)
+    small = isinstance(a.phrase.low, int) and 0 < a.phrase.low < b.phrase.low <= _LARGEST_RATIO
+    return usual and small and _is_whole(b.phrase) and a.phrase.low == a.phrase.high and a.phrase.hedge is Hedge.EXACT
 
 
 def _is_whole(phrase: NumberPhrase) -> bool:

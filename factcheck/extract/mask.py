@@ -13,6 +13,7 @@ _YEARS = range(1900, 2036)
 _STREET_REACH = 5
 _ZIP = 5
 _DAYS = range(1, 32)
+_HOURS = range(1, 13)
 _EMERGENCY = (911, 999, 112)
 _CALLS = frozenset(
     (
@@ -54,7 +55,7 @@ def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: boo
     if measured or phrase.currency:
         return False
     if phrase.words:
-        return _is_pronoun(tokens, phrase) or (bare and phrase.low < 1) or _in_compound(tokens, phrase, bare=bare)
+        return _is_pronoun(tokens, phrase) or (bare and _is_no_count(tokens, phrase))
     return (
         _is_labelled(tokens, phrase, bare=bare)
         or _is_year(tokens, phrase)
@@ -62,6 +63,7 @@ def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: boo
         or _is_list_number(tokens, phrase)
         or _is_address(tokens, phrase)
         or _is_emergency_call(tokens, phrase)
+        or (bare and _is_clock(tokens, phrase))
         or (bare and (_is_bare_pair(tokens, phrase) or _is_before_name(tokens, phrase)))
     )
 
@@ -76,7 +78,7 @@ def _is_joined(tokens: Tokens, phrase: NumberPhrase, *, measured: bool) -> bool:
     if measured or past >= len(tokens) or not tokens.touches(past):
         return False
     after = tokens.words[past]
-    if after[0].isalnum() and not phrase.words:
+    if (after[0].isalnum() or after in ("'s", "’s")) and not phrase.words:
         return True
     followed = past + 1 < len(tokens) and tokens.touches(past + 1) and tokens.words[past + 1][0].isdigit()
     return after in _JOINTS and followed
@@ -101,10 +103,16 @@ def _is_pronoun(tokens: Tokens, phrase: NumberPhrase) -> bool:
     )
 
 
-def _in_compound(tokens: Tokens, phrase: NumberPhrase, *, bare: bool) -> bool:
-    """Whether a spelt number is half of a compound: two-way, one-on-one."""
+def _is_no_count(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    """Whether a spelt number is a part without unit, half of a compound (two-way, one-on-one) or an hour."""
     past = phrase.past
-    return bare and past < len(tokens) and tokens.words[past] == "-" and tokens.touches(past)
+    joined = past < len(tokens) and tokens.words[past] == "-" and tokens.touches(past)
+    return phrase.low < 1 or joined or _is_clock(tokens, phrase)
+
+
+def _is_clock(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    """Whether a small number that counts nothing is an hour: "at ten", "at 10, 1 and 3"."""
+    return phrase.first > 0 and tokens.lower[phrase.first - 1] == "at" and phrase.low in _HOURS
 
 
 def _is_labelled(tokens: Tokens, phrase: NumberPhrase, *, bare: bool) -> bool:

@@ -116,6 +116,9 @@ def _range_span(tokens: Tokens, found: list[Numeral], i: int) -> int | None:
     low = _shared(a, b)
     link = tokens.lower[a.past]
     before = _lower(tokens, a.first - 1)
+    if gap == 2 and link == "-":
+        suspended = tokens.touches(a.past) and tokens.lower[a.past + 1] in ("to", "or")
+        return a.first if suspended and low < b.low else None
     if gap == 2:
         hedge = hedge_before(tokens, b.first)
         return a.first - 1 if link == "and" and before == "between" and hedge and low < b.low else None

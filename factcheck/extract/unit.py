@@ -27,7 +27,7 @@ _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
 _POWERS = {"2": ("square ", "area"), "3": ("cubic ", "volume"), "²": ("square ", "area"), "³": ("cubic ", "volume")}
 _LONGEST = 4
 _LARGE = 100
-_FOLLOWS_INCHES = frozenset(("thick", "long", "wide", "tall", "high", "deep", "in", "diameter", "."))
+_FOLLOWS_INCHES = frozenset(("thick", "long", "wide", "tall", "high", "deep", "in", "diameter"))
 
 # First token → (all tokens, name, dimension), the longest first.
 _Table = dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]
@@ -130,12 +130,13 @@ def _is_currency_suffix(tokens: Tokens, index: int) -> bool:
 
 
 def _inches(tokens: Tokens, index: int) -> Unit | None:
-    if tokens.lower[index] not in ("in", '"', "″", "”") or index + 1 >= len(tokens):
+    word = tokens.lower[index]
+    if word not in ("in", '"', "″", "”"):
         return None
-    if tokens.lower[index + 1] in _FOLLOWS_INCHES:
-        return Unit("inch", "length", index + 1)
-    after_feet = tokens.lower[index] == "in" and index > 1 and tokens.lower[index - 2] in ("ft", "foot", "feet")
-    return Unit("inch", "length", index + 1) if after_feet else None
+    after = tokens.lower[index + 1] if index + 1 < len(tokens) else "."
+    after_feet = index > 1 and tokens.lower[index - 2] in ("ft", "foot", "feet")
+    inches = after in _FOLLOWS_INCHES or (word == "in" and (after == "." or after_feet))
+    return Unit("inch", "length", index + 1) if inches else None
 
 
 @cache

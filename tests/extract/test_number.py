@@ -137,6 +137,11 @@ def test_hedge_and_its_extent(text: str, hedge: Hedge, span: str) -> None:
     assert (phrase.hedge, stated) == (hedge, span)
 
 
+def test_t_is_a_trillion_of_money_only() -> None:
+    assert only("$5t").low == 5 * 10**12
+    assert only("5t").low == 5
+
+
 def test_number_begins_after_hedge_and_currency() -> None:
     text = "some US$5 million"
     tokens = tokenize(text)

@@ -140,6 +140,10 @@ def test_a_year_earlier_is_no_rate() -> None:
     assert [v.unit for _, v in found("It earned $5 million a year earlier.")] == ["dollar"]
 
 
+def test_one_before_a_verb_counts_nothing() -> None:
+    assert found("what one eats matters") == []
+
+
 def test_pounds_are_money_or_mass() -> None:
     assert only("He paid a fine of 90 pounds.").unit == "pound sterling"
     assert only("The dog is 90 pounds heavy.").unit == "pound-mass"
