@@ -43,6 +43,12 @@ def _before(tokens: Tokens, gazetteer: Gazetteer, first: int, weights: dict[Cate
         weights[PERSON] -= 1.5
         weights[PLACE_NAME] -= 0.5 if before == "the" else 1.5
         weights[ORGANISATION] += 0.4 if before == "the" else -1.5
+    elif classes & PERSON_VERB:
+        weights[PERSON] += _HINT
+    elif before == "," and first > 1 and gazetteer.words.get(tokens.words[first - 2], 0) & (ROLE | OFFICE):
+        weights[PERSON] += _LIKELY
+    elif before in ("by", "with", "and"):
+        weights[PERSON] += 0.3
     elif (
         classes & (ROLE | RANK | OFFICE)
         or (classes & PERSON_NOUN and tokens.words[first - 1].islower())

@@ -124,6 +124,8 @@ class Typer(Struct, frozen=True):
             if not classes & TITLE or rest >= end or not self.tokens.words[rest][0].isalpha():
                 continue
             following = self.classes(rest)
+            if self.tokens.words[rest] in ("Jr", "Sr"):
+                return -1
             known = self._covered(index, end)
             if known or (
                 following & (FIELD | MODIFIER | OFFICE | ORG_HEAD | THING) and not following & (GIVEN | SURNAME)
@@ -156,7 +158,7 @@ class Typer(Struct, frozen=True):
         while first < end and self._skippable(first, end):
             first += 1
             initial = False
-        while first < end and not self.tokens.words[end - 1][0].isalpha() and self.tokens.words[end - 1] != ".":
+        while first < end and self._trailing(first, end):
             end -= 1
         if first == end:
             return
@@ -194,6 +196,18 @@ class Typer(Struct, frozen=True):
             return False
         last = self.classes(end - 1)
         return end - first == 1 or (not last & (ORG_HEAD | ORG_SUFFIX) and not self._linked(first, end))
+
+    def _trailing(self, first: int, end: int) -> bool:
+        """Signs, the point of the compass after a street, and an office that nobody is named for."""
+        word, classes = self.tokens.words[end - 1], self.classes(end - 1)
+        if not word[0].isalpha():
+            return word != "."
+        if end - first == 1 or self._covering(end - 2, end) is not None:
+            return False
+        if len(word) == 1 and self.classes(end - 2) & PLACE_HEAD:
+            return True
+        office = classes & (TITLE | ROLE) and not classes & (GIVEN | SURNAME | ORG_HEAD | ORG_SUFFIX)
+        return bool(office) and not self._linked(first, end)
 
     def _linked(self, first: int, end: int) -> bool:
         return any(self.tokens.words[i] in ("of", "for") for i in range(first, end))
