@@ -84,7 +84,7 @@ def _noted(
 
 def _compare(sources: Sequence[Source], claims: tuple[Claim, ...], rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
     published = {source.id: source.published for source in sources}
-    comparisons = judge(align(claims), rules, published)
+    comparisons = judge(align(claims, rules), rules, published)
     return findings(comparisons, {c.id: c for c in claims}, {r.id: r for r in rules})
 
 
@@ -105,10 +105,11 @@ def explain(sources: Iterable[Source], rules: Iterable[Rule], a_id: str, b_id: s
         if wanted not in by_id:
             raise FactcheckError(f'no claim has the id "{wanted}"; the JSON report lists the ids of all claims')
     a, b = sorted((by_id[a_id], by_id[b_id]), key=lambda c: (c.mention.source, c.mention.start))
-    why = reasons(claims, a, b)
+    listed_rules = tuple(sorted(rules, key=lambda r: r.id))
+    why = reasons(claims, a, b, listed_rules)
     pair = Pair(a, b, why.weight, why.evidence)
     published = {source.id: source.published for source in ordered}
-    comparisons = judge((pair,), sorted(rules, key=lambda r: r.id), published) if why.paired else ()
+    comparisons = judge((pair,), listed_rules, published) if why.paired else ()
     return Explanation(
         a=a,
         b=b,

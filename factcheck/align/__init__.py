@@ -1,25 +1,22 @@
 """Alignment: which claims of different sources are about the same fact. One aligner a kind over shared ladders."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from factcheck.align.figures import align_figures
 from factcheck.align.pair import Pair
 from factcheck.align.people import align_names, align_titles
 from factcheck.align.quotations import align_quotations
-from factcheck.align.weights import Weights, shipped_weights
-from factcheck.model import Claim
+from factcheck.align.weights import shipped_weights
+from factcheck.model import Claim, Rule
 
 __all__ = ["align"]
 
 
-def align(claims: Iterable[Claim], weights: Weights | None = None) -> tuple[Pair, ...]:
-    """The pairs of claims taken to be about the same fact, claims in the order given.
-
-    `weights` default to the shipped ones.
-    """
+def align(claims: Iterable[Claim], rules: Sequence[Rule] = ()) -> tuple[Pair, ...]:
+    """The pairs of claims taken to be about the same fact, claims in the order given; `rules` bring what topics know."""
     listed = tuple(claims)
     return (
-        *align_figures(listed, weights or shipped_weights()),
+        *align_figures(listed, shipped_weights(), rules),
         *align_names(listed),
         *align_titles(listed),
         *align_quotations(listed),

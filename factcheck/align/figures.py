@@ -5,15 +5,17 @@ ahead of them adds, and what a better rival takes away, are learned like every o
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
 from factcheck.align.blocking import candidate_pairs
 from factcheck.align.ladder import Levels, ladder, values_meet
+from factcheck.align.measures import measure_of
 from factcheck.align.pair import Pair
-from factcheck.align.weights import Model, Weights
-from factcheck.model import Claim, Evidence, Kind
+from factcheck.align.topic import most_specific, topic_weight
+from factcheck.align.weights import Weights
+from factcheck.model import Claim, Evidence, Kind, Rule
 
 _NO_RIVAL = -99.0
 _MARGINS = ((-4.0, "far behind"), (-1.0, "behind"), (1.0, "level"), (4.0, "ahead"))
@@ -27,6 +29,14 @@ class Scored(Struct, frozen=True):
     model: str
     levels: Levels
     weight: float
+
+
+class Decision(Struct, frozen=True):
+    """The sum of a pair's match weights, the threshold it has to reach, and the ladder behind it."""
+
+    total: float
+    threshold: float
+    evidence: tuple[Evidence, ...]
 
 
 def model_name(a: Claim, b: Claim) -> str | None:
@@ -76,22 +86,26 @@ def rank_model(name: str) -> str:
     return f"{name}, ranked"
 
 
-def decide(candidate: Scored, rank: Levels, weights: Weights) -> tuple[float, Model]:
-    """The final sum of a candidate, and the model whose threshold accepts it."""
+def decide(candidate: Scored, rank: Levels, weights: Weights, rules: Iterable[Rule]) -> Decision:
+    """The final sum of a candidate with its evidence, against the threshold of its model."""
     model = weights.models[rank_model(candidate.model)]
-    return model.total((*candidate.levels, *rank)), model
+    levels = (*candidate.levels, *rank)
+    ladder_evidence = [Evidence(attribute, level, model.weight(attribute, level)) for attribute, level in levels]
+    rule = most_specific((r for r in rules if r.measure is measure_of(candidate.a)), candidate.a, candidate.b)
+    topic = topic_weight(rule, candidate.levels)
+    if rule and topic:
+        ladder_evidence.append(Evidence("topic", rule.id, topic))
+    return Decision(
+        total=model.total(levels) + topic,
+        threshold=model.threshold,
+        evidence=(Evidence("prior", "any two claims", model.bias), *ladder_evidence),
+    )
 
 
-def align_figures(claims: Iterable[Claim], weights: Weights) -> Iterator[Pair]:
+def align_figures(claims: Iterable[Claim], weights: Weights, rules: Sequence[Rule]) -> Iterator[Pair]:
     """The pairs of figures and dates that beat the threshold of their model."""
     candidates = scored_candidates(claims, weights)
     for candidate, rank in zip(candidates, ranked(candidates), strict=True):
-        total, model = decide(candidate, rank, weights)
-        if total >= model.threshold:
-            yield Pair(candidate.a, candidate.b, total, evidence((*candidate.levels, *rank), model))
-
-
-def evidence(levels: Levels, model: Model) -> tuple[Evidence, ...]:
-    """The ladder with the weight of each level, and the prior first."""
-    prior = Evidence("prior", "any two claims", model.bias)
-    return (prior, *(Evidence(attribute, level, model.weight(attribute, level)) for attribute, level in levels))
+        decision = decide(candidate, rank, weights, rules)
+        if decision.total >= decision.threshold:
+            yield Pair(candidate.a, candidate.b, decision.total, decision.evidence)

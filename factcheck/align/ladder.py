@@ -27,6 +27,8 @@ _DEFINING_CUES = (
     "adjusted",
     "option",
 )
+# Beyond this ratio two figures meet only because one is a bound or vague.
+_FAR = 3
 _RATIOS = ((1.1, "ratio 1.1"), (1.5, "ratio 1.5"), (3, "ratio 3"), (10, "ratio 10"))
 _GAPS = ((0, "meet"), (1, "one"), (7, "week"), (45, "month"), (400, "year"))
 
@@ -114,7 +116,7 @@ def _value_level(left: Stated, right: Stated) -> str:
     if left.low == right.low and left.high == right.high:
         return "equal"
     if meet(left.interval, right.interval):
-        return "meet"
+        return "meet" if _ratio(left, right) < _FAR else "meet from afar"
     if significant_digits(left.low) == significant_digits(right.low) and left.low:
         return "same digits"
     if _digits_swapped(left.low, right.low):

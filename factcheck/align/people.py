@@ -36,15 +36,24 @@ def align_names(claims: Iterable[Claim]) -> Iterator[Pair]:
         both_held = (a.source, b.key.casefold()) in held or (b.source, a.key.casefold()) in held
         if a.category is b.category and not both_held and is_spelling_variant(a.key, b.key, a.category):
             note = f"{a.key} / {b.key}"
-            yield Pair(a.claim, b.claim, _SPELLING_WEIGHT, (Evidence("name", "spelling variant", _SPELLING_WEIGHT, note),))
+            yield Pair(
+                a.claim, b.claim, _SPELLING_WEIGHT, (Evidence("name", "spelling variant", _SPELLING_WEIGHT, note),)
+            )
 
 
 def align_titles(claims: Iterable[Claim]) -> Iterator[Pair]:
     """Pairs of titles that two sources give to the same person."""
     titles = [c for c in claims if isinstance(c.mention.value, Title) and c.mention.value.of]
-    holders = [Named(c.mention.source, c.mention.value.of or "", Category.PERSON, c) for c in titles if isinstance(c.mention.value, Title)]
+    holders = [
+        Named(c.mention.source, c.mention.value.of or "", Category.PERSON, c)
+        for c in titles
+        if isinstance(c.mention.value, Title)
+    ]
     for a, b in _alike(holders):
-        sure = a.key.casefold() == b.key.casefold() or compare_names(a.key, b.key, Category.PERSON).sameness is Sameness.SAME
+        sure = (
+            a.key.casefold() == b.key.casefold()
+            or compare_names(a.key, b.key, Category.PERSON).sameness is Sameness.SAME
+        )
         if sure or is_spelling_variant(a.key, b.key):
             weight, level = (_SAME_WEIGHT, "same name") if sure else (_SPELLING_WEIGHT, "spelling variant")
             yield Pair(a.claim, b.claim, weight, (Evidence("holder", level, weight, f"{a.key} / {b.key}"),))

@@ -6,9 +6,9 @@ from msgspec import Struct
 
 from factcheck.align import align
 from factcheck.align.blocking import WORDS, sort_of
-from factcheck.align.figures import decide, evidence, ranked, scored_candidates
-from factcheck.align.weights import Weights, shipped_weights
-from factcheck.model import Claim, Evidence
+from factcheck.align.figures import decide, ranked, scored_candidates
+from factcheck.align.weights import shipped_weights
+from factcheck.model import Claim, Evidence, Rule
 
 _LIKELY = 0.0
 
@@ -23,7 +23,7 @@ class Reasons(Struct, frozen=True):
     outcome: str
 
 
-def reasons(claims: Sequence[Claim], a: Claim, b: Claim) -> Reasons:
+def reasons(claims: Sequence[Claim], a: Claim, b: Claim, rules: Sequence[Rule]) -> Reasons:
     """The reasons for a pair among all `claims`, which are its rivals."""
     if a.mention.source == b.mention.source:
         return _refused("both stand in one source")
@@ -31,18 +31,20 @@ def reasons(claims: Sequence[Claim], a: Claim, b: Claim) -> Reasons:
         return _refused(f"a {a.mention.kind} is not compared with a {b.mention.kind}")
     if sort_of(a) != sort_of(b):
         return _refused(f"figures of different sorts: {sort_of(a)} and {sort_of(b)}")
-    return _of_words(claims, a, b) if sort_of(a) == WORDS else _of_figures(claims, a, b, shipped_weights())
+    return _of_words(claims, a, b) if sort_of(a) == WORDS else _of_figures(claims, a, b, rules)
 
 
-def _of_figures(claims: Sequence[Claim], a: Claim, b: Claim, weights: Weights) -> Reasons:
+def _of_figures(claims: Sequence[Claim], a: Claim, b: Claim, rules: Sequence[Rule]) -> Reasons:
+    weights = shipped_weights()
     candidates = scored_candidates(claims, weights)
     for candidate, rank in zip(candidates, ranked(candidates), strict=True):
         if {candidate.a.id, candidate.b.id} == {a.id, b.id}:
-            total, model = decide(candidate, rank, weights)
-            ladder = evidence((*candidate.levels, *rank), model)
-            paired = total >= model.threshold
-            outcome = "taken to be about the same fact" if paired else "not sure enough that they are about the same fact"
-            return Reasons(ladder, total, model.threshold, paired, outcome)
+            decision = decide(candidate, rank, weights, rules)
+            paired = decision.total >= decision.threshold
+            outcome = (
+                "taken to be about the same fact" if paired else "not sure enough that they are about the same fact"
+            )
+            return Reasons(decision.evidence, decision.total, decision.threshold, paired, outcome)
     return _refused("their sentences share no content word, so they were never candidates")
 
 

@@ -12,7 +12,18 @@ from factcheck.rulebook.problem import Problem, suggestion
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
-RULE_KEYS = ("title", "description", "measure", "severity", "changes", "tolerance", "counted", "about", "cases")
+RULE_KEYS = (
+    "title",
+    "description",
+    "measure",
+    "severity",
+    "changes",
+    "tolerance",
+    "weight",
+    "counted",
+    "about",
+    "cases",
+)
 CASE_KEYS = ("a", "b", "verdict", "published_a", "published_b", "todo")
 NOT_COMPARED = "none"
 
@@ -55,6 +66,7 @@ class RuleReader:
             counted=optional("counted", self._words, ()),
             about=optional("about", self._words, ()),
             tolerance=optional("tolerance", self._fraction, 0.0),
+            weight=optional("weight", self._bits, 0.0),
             changes=optional("changes", lambda n: self._member(n, Change), Change.FREELY),
             cases=optional("cases", self._cases, ()),
             path=self._path,
@@ -140,6 +152,13 @@ class RuleReader:
             if value < 1:
                 return value
         self._report("a share from 0 to below 1 is expected here, as 0.05 or 5%", node.line, node.column)
+        return None
+
+    def _bits(self, node: Node) -> float | None:
+        text = node.text.strip() if isinstance(node, Scalar) else ""
+        if text.isdecimal() and len(text) == 1:
+            return float(text)
+        self._report("a whole number of bits from 0 to 9 is expected here", node.line, node.column)
         return None
 
     def _boolean(self, node: Node) -> bool | None:

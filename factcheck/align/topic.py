@@ -1,0 +1,41 @@
+"""Which rule is for which claims, and what a topic rule knows: that its figures, of one actor, are usually one fact."""
+
+from collections.abc import Iterable
+
+from factcheck.align.ladder import Levels
+from factcheck.claim.fold import fold
+from factcheck.model import Claim, Rule
+
+# How many tokens from a figure a word may stand and still say what the figure is about.
+_ABOUT_REACH = 8
+_APART = frozenset({"differs", "differ", "years apart"})
+_SHARED = frozenset({("names", "one"), ("names", "two")})
+
+
+def most_specific(rules: Iterable[Rule], a: Claim, b: Claim) -> Rule | None:
+    """The most specific rule that is for both claims, None where none is."""
+    matching = [rule for rule in rules if matches(rule, a) and matches(rule, b)]
+    return max(matching, key=lambda rule: (rule.specificity, rule.id), default=None)
+
+
+def matches(rule: Rule, claim: Claim) -> bool:
+    """Whether a rule is for a claim. A bare number ("three were killed") passes `counted` if `about` says what it counts."""
+    counts = claim.head in _folded(rule.counted) or (claim.head is None and bool(rule.about))
+    if rule.counted and not counts:
+        return False
+    near = {word for word, distance in claim.context.stems if abs(distance) <= _ABOUT_REACH}
+    return not rule.about or not _folded(rule.about).isdisjoint({*near, *claim.roles, claim.head})
+
+
+def topic_weight(rule: Rule | None, levels: Levels) -> float:
+    """What a topic rule adds to a pair that shares a name and that no level of its ladder sets apart."""
+    if rule is None or not rule.weight or not _SHARED.intersection(levels):
+        return 0.0
+    set_apart = any(
+        level in _APART for attribute, level in levels if attribute not in {"place", "person", "attribution"}
+    )
+    return 0.0 if set_apart else rule.weight
+
+
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(folded for folded in map(fold, words) if folded)
