@@ -11,8 +11,17 @@ import pytest
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
-ONE = "Officials said 6,000 soldiers were sent to the border with Tolmar.\n"
-TWO = "Officials said 9,000 soldiers were sent to the border with Tolmar.\n"
+ONE = "The storm destroyed 340 houses in Port Halle, Mayor Ruth Almond said.\n"
+TWO = "The storm destroyed 430 houses in Port Halle, Mayor Ruth Almond said.\n"
+RULE = """\
+title: Storm damage
+description: How many houses a storm destroyed.
+measure: count
+severity: error
+changes: rises
+counted: [house]
+about: [storm]
+"""
 
 
 @pytest.fixture
@@ -34,7 +43,7 @@ def agreement(write: Callable[..., str]) -> str:
 def test_a_conflict_exits_with_1_and_shows_both_values(run, conflict) -> None:
     done = run("audit", conflict)
     assert (done.returncode, done.stderr) == (1, "")
-    for shown in ("in/one.txt", "in/two.txt", "6,000", "9,000", "conflict"):
+    for shown in ("in/one.txt", "in/two.txt", "340", "430", "conflict"):
         assert shown.lower() in done.stdout.lower()
 
 
@@ -47,6 +56,11 @@ def test_agreement_exits_with_0(run, agreement) -> None:
 @pytest.mark.parametrize(("fail_on", "status"), [("note", 1), ("warning", 1), ("error", 0), ("never", 0)])
 def test_fail_on_decides_which_conflicts_count(run, conflict, fail_on, status) -> None:
     assert run("audit", conflict, "--fail-on", fail_on).returncode == status
+
+
+def test_the_severity_of_the_rule_counts(run, write, conflict) -> None:
+    write("rules/storm-damage.yaml", RULE)
+    assert run("audit", conflict, "--rules", "rules", "--fail-on", "error").returncode == 1
 
 
 def test_json_follows_the_schema_and_does_not_depend_on_the_order_of_the_paths(run, conflict) -> None:
@@ -65,14 +79,16 @@ def test_the_output_goes_to_a_file(run, conflict, tmp_path) -> None:
     assert json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))["format"] == 1
 
 
-def test_select_and_ignore_choose_the_rules(run, conflict) -> None:
+def test_select_and_ignore_choose_the_rules(run, write, conflict) -> None:
     def conflicts(*options: str) -> list[str]:
         done = run("audit", conflict, "--output-format", "json", *options)
         return [f["rule"] for f in json.loads(done.stdout)["findings"] if f["verdict"] == "conflict"]
 
-    assert conflicts() == ["troop-estimates"]
-    assert conflicts("--ignore", "troop-estimates") == ["counted-things"]
-    assert conflicts("--ignore", "troop-estimates, counted-things") == []
+    write("rules/storm-damage.yaml", RULE)
+    assert conflicts() == ["counted-things"]
+    assert conflicts("--rules", "rules") == ["storm-damage"]
+    assert conflicts("--rules", "rules", "--ignore", "storm-damage") == ["counted-things"]
+    assert conflicts("--rules", "rules", "--ignore", "storm-damage, counted-things") == []
     assert conflicts("--select", "counted-things", "--select", "money") == ["counted-things"]
     assert conflicts("--select", "money") == []
 
@@ -126,7 +142,7 @@ def test_a_terminal_gets_colour_unless_told_otherwise(command, conflict, tmp_pat
         shown += block
     os.waitpid(pid, 0)
     os.close(terminal)
-    assert b"9,000" in shown
+    assert b"430" in shown
     assert (b"\x1b[" in shown) is colored
 
 

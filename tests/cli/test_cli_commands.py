@@ -8,15 +8,15 @@ import pytest
 
 TEXT = "The mill employs 1,200 people. It opened on Monday.\n"
 RULE = """\
-title: Harvests
-description: How much was harvested.
+title: Storm damage
+description: How many houses a storm destroyed.
 measure: count
 severity: error
 changes: freely
-counted: [sack]
+counted: [house]
 cases:
-  - a: The farms of Ostby brought in 6,000 sacks this year.
-    b: The farms of Ostby brought in 9,000 sacks this year.
+  - a: The storm destroyed 340 houses in Port Halle.
+    b: The storm destroyed 430 houses in Port Halle.
     verdict: conflict
 """
 
@@ -52,10 +52,8 @@ def test_extract_reads_the_rest_of_a_folder_with_a_faulty_source(run, write) -> 
 
 @pytest.fixture
 def report(run, write) -> dict:
-    write(
-        "in/one.txt", "Officials said 6,000 soldiers were sent to the border with Tolmar. The mill employs 80 people.\n"
-    )
-    write("in/two.txt", "Officials said 9,000 soldiers were sent to the border with Tolmar.\n")
+    write("in/one.txt", "The storm destroyed 340 houses in Port Halle. The mill employs 80 people.\n")
+    write("in/two.txt", "The storm destroyed 430 houses in Port Halle.\n")
     return json.loads(run("audit", "in", "--output-format", "json").stdout)
 
 
@@ -63,18 +61,18 @@ def test_explain_a_finding(run, report) -> None:
     (finding,) = (f for f in report["findings"] if f["verdict"] == "conflict")
     done = run("explain", finding["id"], "in")
     assert (done.returncode, done.stderr) == (0, "")
-    for shown in ("6,000", "9,000", "in/one.txt", "in/two.txt"):
+    for shown in ("340", "430", "in/one.txt", "in/two.txt"):
         assert shown in done.stdout
     assert run("explain", finding["id"], "--", "in").stdout == done.stdout
 
 
 def test_explain_two_claims_that_were_not_compared(run, report) -> None:
     mill = next(c["id"] for c in report["claims"] if c["text"] == "80")
-    soldiers = next(c["id"] for c in report["claims"] if c["text"] == "9,000")
+    soldiers = next(c["id"] for c in report["claims"] if c["text"] == "430")
     done = run("explain", mill, soldiers, "in")
     assert (done.returncode, done.stderr) == (0, "")
     assert "80" in done.stdout
-    assert "9,000" in done.stdout
+    assert "430" in done.stdout
 
 
 @pytest.mark.parametrize("arguments", [("0123456789ab",), ("0123456789ab", "in"), ("0123456789ab",) * 2 + ("in",)])
@@ -95,21 +93,20 @@ def test_rules_are_listed_shown_and_checked(run) -> None:
 
 
 def test_a_project_adds_rules_by_option_and_by_its_settings(run, write, tmp_path) -> None:
-    write("facts/harvests.yaml", RULE)
-    assert any(line.startswith("harvests ") for line in run("rules", "list", "--rules", "facts").stdout.splitlines())
-    assert not any(line.startswith("harvests ") for line in run("rules", "list").stdout.splitlines())
+    write("facts/storm-damage.yaml", RULE)
+    assert "\nstorm-damage " in run("rules", "list", "--rules", "facts").stdout
+    assert "\nstorm-damage " not in run("rules", "list").stdout
     write("pyproject.toml", '[tool.factcheck]\nrules = ["facts"]\n')
     write("deep/down/x.txt", "x")
-    listed = run("rules", "list", cwd=tmp_path / "deep" / "down").stdout
-    assert any(line.startswith("harvests ") for line in listed.splitlines())
+    assert "\nstorm-damage " in run("rules", "list", cwd=tmp_path / "deep" / "down").stdout
 
 
 def test_a_failing_case_fails_the_rules_test(run, write) -> None:
-    write("facts/harvests.yaml", RULE.replace("verdict: conflict", "verdict: agree"))
+    write("facts/storm-damage.yaml", RULE.replace("verdict: conflict", "verdict: agree"))
     done = run("rules", "test", "--rules", "facts")
     assert done.returncode == 1
-    assert "facts/harvests.yaml:8: failed: expected agree, got conflict by harvests" in done.stdout
-    assert "1 failed" in done.stdout.splitlines()[-1]
+    assert "facts/storm-damage.yaml:8: failed: expected agree, got conflict by storm-damage" in done.stdout
+    assert " 0 failed" not in done.stdout.splitlines()[-1]
 
 
 def test_schema_is_json_schema(run) -> None:
