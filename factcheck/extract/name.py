@@ -96,31 +96,17 @@ def _in_headings(
     tokens: Tokens, headings: frozenset[int], types: dict[Surface, Category]
 ) -> list[tuple[int, int, Category]]:
     """Names in headings: those that the text or the lexicons know, the longest first."""
-    by_first: defaultdict[str, list[Surface]] = defaultdict(list)
-    for surface in types:
-        by_first[surface[0].casefold()].append(surface)
+    folded = {tuple([w.lower() for w in surface]): category for surface, category in types.items()}
+    lengths = sorted({len(surface) for surface in folded}, reverse=True)
     found = []
     for first, end in tokens.sentences:
-        if first not in headings:
-            continue
-        index = first
+        index = first if first in headings else end
         while index < end:
-            stop, category = _known_at(tokens, by_first, types, index, end)
-            if category is not None:
-                found.append((index, stop, category))
-            index = max(stop, index + 1)
+            length = next((n for n in lengths if index + n <= end and tokens.lower[index : index + n] in folded), 0)
+            if length:
+                found.append((index, index + length, folded[tokens.lower[index : index + length]]))
+            index += max(length, 1)
     return found
-
-
-def _known_at(
-    tokens: Tokens, by_first: dict[str, list[Surface]], types: dict[Surface, Category], index: int, end: int
-) -> tuple[int, Category | None]:
-    best: Surface = ()
-    for surface in by_first.get(tokens.lower[index], ()):
-        stop = index + len(surface)
-        if len(surface) > len(best) and stop <= end and tokens.lower[index:stop] == tuple(w.lower() for w in surface):
-            best = surface
-    return index + len(best), types[best] if best else None
 
 
 def _expansions(tokens: Tokens, chosen: list[tuple[int, int, Category]]) -> dict[str, str]:

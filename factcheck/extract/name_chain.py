@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from factcheck.extract.name_aliases import canonical
 from factcheck.model import Category
 
+_MANY = 64
+
 
 def person_keys(surfaces: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], str]:
     """Words of each person's name → its longest form in the document; a part that two people share stays as it is."""
@@ -13,7 +15,8 @@ def person_keys(surfaces: Iterable[tuple[str, ...]]) -> dict[tuple[str, ...], st
     full: dict[tuple[str, ...], tuple[str, ...]] = {}
     by_word: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
     for surface in longest_first:
-        holders = [h for h in by_word[surface[-1].casefold()] if _is_part(surface, h)]
+        candidates = by_word[surface[-1].casefold()]
+        holders = [h for h in candidates if _is_part(surface, h)] if len(candidates) <= _MANY else []
         if len(holders) == 1:
             full[surface] = holders[0]
             continue

@@ -28,6 +28,7 @@ _DOTTED = frozenset({"Jr", "Sr", "Inc", "Corp", "Co", "Ltd", "Bros"})
 _BEFORE_DOT = frozenset(
     {"St", "Ste", "Mt", "Ft", "Mr", "Mrs", "Ms", "Dr", "Prof", "Rev", "Gen", "Lt", "Col", "Maj", "Capt"}
 )
+_NICKNAME_MARKS = {'"': '"', "“": "”", "‘": "’", "(": ")"}
 _MAX_RUN = 14
 
 
@@ -103,6 +104,8 @@ def _join(tokens: Tokens, gazetteer: Gazetteer, start: int, stop: int, end: int)
         return stop + 2 if tokens.words[stop + 1][0].isupper() else stop
     if word in ("'s", "’s"):
         return _over_possessive(tokens, gazetteer, stop)
+    if word in _NICKNAME_MARKS:
+        return _over_nickname(tokens, gazetteer, stop, end)
     if word in ("of", "for", "and"):
         return _over_link(tokens, gazetteer, start, stop, end)
     return _over_particles(tokens, gazetteer, stop, end)
@@ -142,6 +145,18 @@ def _over_dot(tokens: Tokens, gazetteer: Gazetteer, stop: int, end: int) -> int:
         if short and _continues(tokens, gazetteer, stop + 1):
             return stop + 2
     return stop
+
+
+def _over_nickname(tokens: Tokens, gazetteer: Gazetteer, stop: int, end: int) -> int:
+    """William "Bill" Carver is one name."""
+    words = tokens.words
+    if (
+        stop + 3 >= end
+        or words[stop + 2] != _NICKNAME_MARKS[words[stop]]
+        or not gazetteer.words.get(words[stop - 1], 0) & GIVEN
+    ):
+        return stop
+    return stop + 4 if words[stop + 1][0].isupper() and words[stop + 3][0].isupper() else stop
 
 
 def _over_possessive(tokens: Tokens, gazetteer: Gazetteer, stop: int) -> int:

@@ -71,3 +71,16 @@ def test_long_repetitive_text_is_linear(unit: str) -> None:
     begun = time.process_time()
     names(tokens)
     assert time.process_time() - begun < 8
+
+
+def test_a_nickname_in_marks_is_part_of_the_name() -> None:
+    assert _found('Police met William "Buck" Carver, 40, at home.')[0][0] == 'William "Buck" Carver'
+
+
+def test_many_people_of_one_surname_stay_linear() -> None:
+    text = " ".join(
+        f"Mayor {chr(65 + i % 26)}{chr(97 + i // 26 % 26)}{chr(97 + i // 676)}o Smith left." for i in range(8000)
+    )
+    begun = time.process_time()
+    names(tokenize(text + "\n\nSMITH " * 3000))
+    assert time.process_time() - begun < 8
