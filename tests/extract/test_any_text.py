@@ -10,7 +10,9 @@ from factcheck.extract.quote import quotes
 from factcheck.extract.title import titles
 from factcheck.tokens import tokenize
 
-_CUES = "Kim Mr . , 's of the and von - al Bank President who chairs is \" “ ” « » said St Jr & ( ) UN Minister for Foreign 52 é 王"
+_CUES = (
+    "Kim Mr . , 's of the and von - al Bank President who chairs is \" “ ” « » said St Jr & ( ) UN Minister for 52 é 王"
+)
 _PIECES = [*_CUES.split(), "\n", "\n\n"]
 
 
