@@ -17,7 +17,9 @@ _HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 def application() -> typer.Typer:
     """The command-line application."""
     # Plain help: rich would take longer to import than an audit of some pages takes to run.
-    app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True, context_settings=_HELP_NAMES)
+    app = typer.Typer(
+        rich_markup_mode=None, pretty_exceptions_enable=False, no_args_is_help=True, context_settings=_HELP_NAMES
+    )
     app.callback()(_root)
     for command in (audit, extract, explain, schema):
         app.command()(command)
