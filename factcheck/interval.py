@@ -7,12 +7,24 @@ from factcheck.model import Interval, Number
 
 
 def meet(a: Interval, b: Interval) -> bool:
-    """Whether two closed intervals have a point in common; None is unbounded."""
-    return _at_or_below(a.low, b.high) and _at_or_below(b.low, a.high)
+    """Whether two intervals have a point in common; None is unbounded.
+
+    Two rounding cells that only touch do not meet: 8,500 is no rounding of both 8,000 and 9,000. A single number meets
+    an interval that ends in it.
+    """
+    touching = is_point(a) or is_point(b)
+    return _below(a.low, b.high, touching) and _below(b.low, a.high, touching)
 
 
-def _at_or_below(low: Number | None, high: Number | None) -> bool:
-    return low is None or high is None or low <= high
+def is_point(interval: Interval) -> bool:
+    """Whether the interval is a single number."""
+    return interval.low is not None and interval.low == interval.high
+
+
+def _below(low: Number | None, high: Number | None, or_equal: bool) -> bool:
+    if low is None or high is None:
+        return True
+    return low <= high if or_equal else low < high
 
 
 def widened(interval: Interval, share: float) -> Interval:

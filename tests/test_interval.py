@@ -19,10 +19,15 @@ def interval(a: int | None, b: int | None) -> Interval:
 intervals = st.builds(interval, bounds, bounds)
 
 
-def test_intervals_meet_at_an_end() -> None:
-    assert meet(Interval(1, 5), Interval(5, 9))
-    assert not meet(Interval(1, 5), Interval(6, 9))
+def test_intervals_meet() -> None:
+    assert meet(Interval(1, 5), Interval(4, 9))
     assert meet(Interval(None, 5), Interval(2, None))
+    assert not meet(Interval(1, 5), Interval(6, 9))
+
+
+def test_cells_that_touch_do_not_meet_but_a_number_meets_a_bound() -> None:
+    assert not meet(Interval(7500, 8500), Interval(8500, 9500))
+    assert meet(Interval(4, None), Interval(4, 4))
 
 
 @given(intervals, intervals)

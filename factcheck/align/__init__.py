@@ -13,7 +13,7 @@ __all__ = ["align"]
 
 
 def align(claims: Iterable[Claim], rules: Sequence[Rule] = ()) -> tuple[Pair, ...]:
-    """The pairs of claims taken to be about the same fact, claims in the order given; `rules` bring what topics know."""
+    """The pairs of claims taken to be about one fact, claims in the order given; `rules` bring what topics know."""
     listed = tuple(claims)
     return (
         *align_figures(listed, shipped_weights(), rules),

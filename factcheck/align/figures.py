@@ -18,6 +18,8 @@ from factcheck.align.weights import Weights
 from factcheck.model import Claim, Evidence, Kind, Rule
 
 _NO_RIVAL = -99.0
+# The sum before ranking from which on two figures that meet are more likely one fact than not.
+_PROBABLE = -1.0
 _MARGINS = ((-4.0, "far behind"), (-1.0, "behind"), (1.0, "level"), (4.0, "ahead"))
 
 
@@ -64,7 +66,12 @@ def ranked(candidates: tuple[Scored, ...]) -> tuple[Levels, ...]:
     for c in candidates:
         best[c.a.id, c.b.mention.source].append(c.weight)
         best[c.b.id, c.a.mention.source].append(c.weight)
-    return tuple(_rank(c, best) for c in candidates)
+    met = _witnesses(candidates)
+    linked: dict[str, set[str]] = defaultdict(set)
+    for c in candidates:
+        linked[c.a.id].add(c.b.id)
+        linked[c.b.id].add(c.a.id)
+    return tuple((*_rank(c, best), ("third source", _third_source(c, met, linked))) for c in candidates)
 
 
 def _rank(c: Scored, best: dict[tuple[str, str], list[float]]) -> Levels:
@@ -72,6 +79,23 @@ def _rank(c: Scored, best: dict[tuple[str, str], list[float]]) -> Levels:
         (_margin(c.weight, best[c.a.id, c.b.mention.source]), _margin(c.weight, best[c.b.id, c.a.mention.source]))
     )
     return (("worse margin", margins[0]), ("better margin", margins[1]))
+
+
+def _witnesses(candidates: tuple[Scored, ...]) -> dict[str, set[str]]:
+    """For each claim the claims of other sources that it probably agrees with."""
+    met: dict[str, set[str]] = defaultdict(set)
+    for c in candidates:
+        if c.model.endswith("meeting") and c.weight >= _PROBABLE:
+            met[c.a.id].add(c.b.id)
+            met[c.b.id].add(c.a.id)
+    return met
+
+
+def _third_source(c: Scored, met: dict[str, set[str]], linked: dict[str, set[str]]) -> str:
+    """Whether a claim of a third source that could pair with both sides agrees with one of them, or with both."""
+    common = linked[c.a.id] & linked[c.b.id]
+    agreeing = sum(bool(common & met[claim.id]) for claim in (c.a, c.b))
+    return ("none", "agrees with one", "agrees with both")[agreeing]
 
 
 def _margin(weight: float, rivals: list[float]) -> str:

@@ -6,9 +6,9 @@ What a level is worth stands in rules/weights/ (see benchmarks/train_weights.py)
 import math
 
 from factcheck.align.blocking import sort_of
-from factcheck.align.stated import Stated, in_unit, stated
-from factcheck.interval import days_meet, meet, significant_digits
-from factcheck.model import Claim, Date, Factuality, Hedge, Kind, Number
+from factcheck.align.stated import Stated, figures_meet, in_unit, same_number_of_other_currency, stated
+from factcheck.interval import days_meet, significant_digits
+from factcheck.model import Claim, Date, Factuality, Kind, Number
 
 Levels = tuple[tuple[str, str], ...]
 
@@ -27,6 +27,7 @@ _DEFINING_CUES = (
     "adjusted",
     "option",
 )
+_COUPLE, _FEW = 3, 13
 # Beyond this ratio two figures meet only because one is a bound or vague.
 _FAR = 3
 _RATIOS = ((1.1, "ratio 1.1"), (1.5, "ratio 1.5"), (3, "ratio 3"), (10, "ratio 10"))
@@ -61,7 +62,9 @@ def values_meet(a: Claim, b: Claim) -> bool | None:
     if first is None or second is None:
         return None
     there = in_unit(second, first.unit)
-    return None if there is None else meet(first.interval, there.interval)
+    if there is None:
+        return False if same_number_of_other_currency(first, second) else None
+    return figures_meet(first, there)
 
 
 def _dates_meet(left: Date, right: Date) -> bool | None:
@@ -106,16 +109,21 @@ def _value_levels(a: Claim, b: Claim) -> Levels:
     if a.mention.kind is Kind.DATE:
         return (("grain", _grain(a, b)), ("days apart", _days_apart(a, b)))
     left, right = stated(a), stated(b)
-    there = in_unit(right, left.unit) if left and right else None
-    if left is None or there is None:
+    if left is None or right is None:
         return ()
-    return (("values", _value_level(left, there)), ("size", _size(left, there)), ("form", _form(left, there)))
+    there = in_unit(right, left.unit)
+    size = _size(left, there or right)
+    return (
+        ("values", _value_level(left, there) if there else "other currency"),
+        ("size and noun", f"{size}, {_noun(a, b)}"),
+        ("form", _form(left, there or right)),
+    )
 
 
 def _value_level(left: Stated, right: Stated) -> str:
     if left.low == right.low and left.high == right.high:
         return "equal"
-    if meet(left.interval, right.interval):
+    if figures_meet(left, right):
         return "meet" if _ratio(left, right) < _FAR else "meet from afar"
     if significant_digits(left.low) == significant_digits(right.low) and left.low:
         return "same digits"
@@ -140,15 +148,16 @@ def _ratio(left: Stated, right: Stated) -> float:
 
 
 def _size(left: Stated, right: Stated) -> str:
-    """How many digits a match has to explain: equal small numbers meet by chance, equal long ones do not."""
+    """How much a match has to explain: equal small numbers meet by chance, equal long ones do not."""
+    largest = max(abs(left.high), abs(right.high))
+    if largest < _FEW:
+        return "few" if largest > _COUPLE else "up to three"
     digits = min(len(significant_digits(left.low)), len(significant_digits(right.low)))
-    if max(abs(left.high), abs(right.high)) < 10:
-        return "under ten"
     return ("one digit", "two digits", "three digits", "many digits")[min(digits, 4) - 1]
 
 
 def _form(left: Stated, right: Stated) -> str:
-    plain = [s.hedge is Hedge.EXACT and not s.vague and not s.is_range for s in (left, right)]
+    plain = [left.is_plain, right.is_plain]
     return "both exact" if all(plain) else "one hedged" if any(plain) else "both hedged"
 
 

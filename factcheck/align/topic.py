@@ -19,7 +19,7 @@ def most_specific(rules: Iterable[Rule], a: Claim, b: Claim) -> Rule | None:
 
 
 def matches(rule: Rule, claim: Claim) -> bool:
-    """Whether a rule is for a claim. A bare number ("three were killed") passes `counted` if `about` says what it counts."""
+    """Whether a rule is for a claim; a bare number ("three were killed") passes `counted` if `about` says more."""
     counts = claim.head in _folded(rule.counted) or (claim.head is None and bool(rule.about))
     if rule.counted and not counts:
         return False

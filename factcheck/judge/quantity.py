@@ -1,10 +1,9 @@
 """Compares two quantities that are about the same fact: counts, measures, money, percentages, ages, durations."""
 
-from factcheck.align.stated import Stated, in_unit, stated
-from factcheck.interval import meet, widened
+from factcheck.align.stated import Stated, figures_meet, in_unit, same_number_of_other_currency, stated
 from factcheck.judge.judgement import Judgement
 from factcheck.judge.numbers import interval_text, number_text
-from factcheck.model import Claim, Hedge, Interval, Number, Rule, Verdict
+from factcheck.model import Claim, Hedge, Interval, Number, Rule, Trend, Verdict
 
 _BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST, Hedge.UNDER, Hedge.AT_MOST})
 _SAME = 1e-9
@@ -13,20 +12,27 @@ _SAME = 1e-9
 def compare_quantities(a: Claim, b: Claim, rule: Rule) -> Judgement | None:
     """The verdict on two quantities or durations, None where their units or trends cannot be compared."""
     left, right = stated(a), stated(b)
-    if left is None or right is None or left.trend != right.trend:
+    if left is None or right is None or {left.trend, right.trend} == {Trend.UP, Trend.DOWN}:
         return None
     right_there = in_unit(right, left.unit)
     if right_there is None:
-        return None
-    converted = left.unit != right.unit
-    if meet(widened(left.interval, rule.tolerance), widened(right_there.interval, rule.tolerance)):
+        return _other_currency(a, b) if same_number_of_other_currency(left, right) else None
+    converted = left.unit != right.unit and not left.is_money
+    if figures_meet(left, right_there, rule.tolerance):
         return _meeting(left, right_there, converted)
     witness = f"{interval_text(left.interval)} and {interval_text(right_there.interval)} do not meet"
     return Judgement(Verdict.CONFLICT, "disjoint", _with_unit(witness, left.unit, converted))
 
 
-def _meeting(left: Stated, right: Stated, converted: bool) -> Judgement:
+def _other_currency(a: Claim, b: Claim) -> Judgement:
+    texts = (" ".join(claim.mention.text.split()) for claim in (a, b))
+    return Judgement(Verdict.CONFLICT, "currency", " against ".join(texts) + ": one number, two currencies")
+
+
+def _meeting(left: Stated, right: Stated, converted: bool) -> Judgement | None:
     both = f"{interval_text(left.interval)} and {interval_text(right.interval)} meet"
+    if left.vague and right.vague:
+        return None
     if left.vague or right.vague:
         return Judgement(Verdict.COMPATIBLE, "vague", both)
     if _same_figures(left, right):
