@@ -1,0 +1,72 @@
+"""What a claim is about: roles, scope cues, factuality, polarity, attribution, as-of time and place of a figure."""
+
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from claim_samples import marked, source
+
+from factcheck.model import Claim
+from factcheck.pipeline import claims_of
+
+_CORPUS = yaml.safe_load((Path(__file__).parent.parent / "corpus" / "claim.yaml").read_text(encoding="utf-8"))
+_ROWS = [
+    pytest.param(name, row[name], text, id=f"{name}: {text[:50]}", marks=[pytest.mark.xfail] if "todo" in row else [])
+    for row in _CORPUS
+    for name in row.keys() - {"examples", "todo"}
+    for text in row["examples"]
+]
+
+
+def _attribute(claim: Claim, name: str) -> Any:
+    if name == "cues":
+        return [cue for cue in claim.scope.cues if cue != "minimum"]
+    if name == "place":
+        return claim.scope.place
+    value = getattr(claim, name)
+    return list(value) if isinstance(value, tuple) else value
+
+
+@pytest.mark.parametrize(("name", "expected", "text"), _ROWS)
+def test_corpus(name: str, expected: Any, text: str) -> None:
+    assert _attribute(marked(text), name) == expected
+
+
+def test_the_context_is_the_sentence_of_the_figure() -> None:
+    claim = marked("The mill closed. The fire killed [14] guests in the hall. Nobody spoke.")
+    assert claim.context.passage == "The fire killed 14 guests in the hall."
+    assert claim.context.start == len("The mill closed. ")
+
+
+def test_words_around_a_figure_keep_their_order_and_signed_distance() -> None:
+    claim = marked("The fire killed [14] guests in the hall.")
+    before = [d for _, d in claim.context.stems if d < 0]
+    after = [d for _, d in claim.context.stems if d > 0]
+    assert before == sorted(before) == [-2, -1]
+    assert after == sorted(after) == [1, 4]
+
+
+def test_the_nearest_person_is_the_claims_person() -> None:
+    claim = marked("Ruth Almond, 61, stood beside Tomas Brandl, [18], at the gate.")
+    assert claim.context.person == "Tomas Brandl"
+
+
+def test_a_caption_makes_no_claim() -> None:
+    assert claims_of(source("Photo: 14 guests in the hall.\n\nThe hall is closed."))[1] == ()
+
+
+def test_a_weekday_without_an_anchor_makes_no_claim() -> None:
+    text = "The bridge fell on Sunday."
+    assert [c.mention.text for c in claims_of(source(text))[1] if c.mention.kind == "date"] == []
+    assert [c.mention.text for c in claims_of(source(text, published="2024-05-03"))[1]] == ["Sunday"]
+
+
+@pytest.mark.parametrize(
+    "unit", ["14 killed and ", "according to ", "said ", "May ", "of them 3 ", "Ruth Almond said 3, "]
+)
+def test_long_repetitive_text_is_linear(unit: str) -> None:
+    begun = time.process_time()
+    claims_of(source(unit * (60_000 // len(unit))))
+    assert time.process_time() - begun < 20

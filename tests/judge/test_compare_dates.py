@@ -1,0 +1,81 @@
+"""The verdict, reason and witness on two dates of one event, whatever the order of the arguments."""
+
+import pytest
+from claim_samples import marked
+
+from factcheck.judge.date import compare_dates
+from factcheck.judge.judgement import Judgement
+
+_PUBLISHED = "2024-05-16"
+_ROWS = [
+    (("agree", "equal"), "3 March 2019", "March 3, 2019"),
+    (("agree", "equal"), "Tuesday, 14 May 2024", "14 May 2024"),
+    (("agree", "equal"), "2024-05-14", "14.05.2024"),
+    (("agree", "equal"), "10 a.m.", "10:00"),
+    (("compatible", "coarser"), "3 March 2019", "March 2019"),
+    (("compatible", "coarser"), "March 2019", "2019"),
+    (("conflict", "disjoint"), "3 March 2019", "5 March 2019"),
+    (("conflict", "disjoint"), "March 2019", "April 2019"),
+    (("conflict", "disjoint"), "1998", "1989"),
+    (("conflict", "disjoint"), "3 March 2019", "April 2019"),
+    (("conflict", "disjoint"), "10 a.m.", "3 p.m."),
+    (("conflict", "weekday"), "Wednesday, 14 May 2024", "14 May 2024"),
+    (("conflict", "weekday"), "Wednesday, 14 May 2024", "Tuesday, 14 May 2024"),
+    (("conflict", "weekday"), "Wednesday, 14 May 2024", "May 2024"),
+]
+
+
+def _frame(date: str) -> str:
+    preposition = "at" if ":" in date or date.endswith(".m.") else "in" if len(date.split()) < 3 else "on"
+    if date.count("-") == 2 or date.count(".") == 2 and date[0].isdigit() and "m" not in date:
+        preposition = "on"
+    return f"The bridge opened {preposition} [{date}] after repairs."
+
+
+def _judged(a: str, b: str) -> Judgement | None:
+    return compare_dates(marked(_frame(a), "a"), marked(_frame(b), "b"))
+
+
+@pytest.mark.parametrize(("expected", "a", "b"), _ROWS, ids=[f"{a} / {b}" for _, a, b in _ROWS])
+def test_verdict_and_reason(expected: tuple[str, str], a: str, b: str) -> None:
+    for judged in (_judged(a, b), _judged(b, a)):
+        assert judged is not None
+        assert (judged.verdict, judged.reason) == expected, judged.witness
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "witness"),
+    [
+        ("3 March 2019", "March 3, 2019", "2019-03-03 = 2019-03-03"),
+        ("3 March 2019", "March 2019", "2019-03-03 lies in [2019-03-01, 2019-03-31]"),
+        ("March 2019", "3 March 2019", "2019-03-03 lies in [2019-03-01, 2019-03-31]"),
+        ("3 March 2019", "5 March 2019", "2019-03-03 and 2019-03-05 do not meet"),
+        ("Wednesday, 14 May 2024", "14 May 2024", "2024-05-14 is a Tuesday, not a Wednesday"),
+        ("10 a.m.", "3 p.m.", "10:00 and 15:00 do not meet"),
+    ],
+)
+def test_the_witness_is_the_arithmetic(a: str, b: str, witness: str) -> None:
+    judged = _judged(a, b)
+    assert judged is not None
+    assert judged.witness == witness
+
+
+def test_a_weekday_is_reckoned_from_the_day_of_publication() -> None:
+    anchored = marked("The bridge fell on [Tuesday].", "a", _PUBLISHED)
+    judged = compare_dates(anchored, marked("The bridge fell on [14 May 2024].", "b"))
+    assert judged is not None
+    assert (judged.verdict, judged.witness) == ("agree", "2024-05-14 = 2024-05-14")
+
+
+def test_clocks_of_different_days_are_compared_by_the_day() -> None:
+    judged = compare_dates(
+        marked("The talks open at [10 a.m. on 3 May 2024].", "a"),
+        marked("The talks open at [10 a.m. on 4 May 2024].", "b"),
+    )
+    assert judged is not None
+    assert (judged.verdict, judged.reason) == ("conflict", "disjoint")
+    assert "2024-05-03 and 2024-05-04" in judged.witness
+
+
+def test_a_quantity_is_no_date() -> None:
+    assert compare_dates(marked("It fell on [3 May 2024]."), marked("The army sent [12] men.")) is None
