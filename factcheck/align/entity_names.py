@@ -13,6 +13,7 @@ from factcheck.model import Category
 
 _SPELLING = 82.0
 _MAX_WORDS = 24
+_ENDINGS = frozenset({"s", "n", "ns", "an", "ans", "ian", "ians", "ese", "i", "ish", "er", "ers"})
 
 
 @cache
@@ -124,12 +125,20 @@ def _only_qualifies(extra: str, shorter: tuple[str, ...]) -> bool:
     return bool(classes & (PLACE | DEMONYM)) or (len(shorter) == 1 and not classes & (ORG_HEAD | ORG_OPENER))
 
 
+def _inflected(a: str, b: str) -> bool:
+    """A plural or a people's name beside the place's: "Ruritania", "Ruritanian", "Ruritanians"."""
+    shorter, longer = sorted((a, b), key=len)
+    return longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS
+
+
 def _one_word_differs(a: str, b: str, alike: float) -> NameComparison:
     close = ratio(a, b)
     listed = gazetteer()
     known = all(listed.words.get(w.capitalize(), 0) & (PLACE | DEMONYM) for w in (a, b))
     if known or (a[0] != b[0] and close < 90) or min(len(a), len(b)) < 4:
         return NameComparison(Sameness.DIFFERENT, "other", alike * 0.8)
+    if _inflected(a, b):
+        return NameComparison(Sameness.UNSURE, "inflection", alike)
     if close >= _SPELLING:
         return NameComparison(Sameness.SAME, "spelling", max(alike, close / 100))
     if close >= _SPELLING - 12:

@@ -44,7 +44,7 @@ def _person(name: str) -> _Person:
     kept = kept[held + 1 :]
     given = 0 if name.lstrip()[:1].islower() else 1
     bare = kept[:given] + [w for w in kept[given:] if w not in _PARTICLES] or kept
-    return _Person(tuple(_attached(bare)), bool(_SONS.intersection(kept)), generation, female)
+    return _Person(tuple(_attached(bare)), bool(_SONS.intersection(kept[1:-1])), generation, female)
 
 
 @cache

@@ -15,7 +15,7 @@ class Sameness(StrEnum):
 
 class NameComparison(Struct, frozen=True):
     """`reason` is a fixed code (equal, part, initials, variant, alias, acronym, spelling, order, generation,
-    form-of-address, direction, number, other, empty); `similarity` runs from 0 to 1.
+    form-of-address, direction, number, inflection, other, empty); `similarity` runs from 0 to 1.
     """
 
     sameness: Sameness

@@ -3,7 +3,19 @@
 from collections import defaultdict
 
 from factcheck.extract.found import Found
-from factcheck.extract.gazetteer import FUNCTION, ORG_SUFFIX, PARTICLE, Gazetteer, gazetteer
+from factcheck.extract.gazetteer import (
+    DEMONYM,
+    FIELD,
+    FUNCTION,
+    MODIFIER,
+    OPENING,
+    ORG_SUFFIX,
+    PARTICLE,
+    ROLE,
+    THING,
+    Gazetteer,
+    gazetteer,
+)
 from factcheck.extract.name_chain import other_key, person_keys
 from factcheck.extract.name_runs import runs
 from factcheck.extract.name_types import SURE, Candidate, Typer
@@ -12,6 +24,7 @@ from factcheck.tokens import Tokens
 
 _THRESHOLD = 0.85
 _LOAN = 1.5
+_ORDINARY = FUNCTION | OPENING | FIELD | MODIFIER | ROLE | THING | DEMONYM
 
 Surface = tuple[str, ...]
 
@@ -23,12 +36,23 @@ def names(tokens: Tokens) -> tuple[Found, ...]:
     headings = _headings(tokens)
     listed: list[Candidate] = []
     for first, end, initial in runs(tokens, lexicons):
-        if tokens.sentence_at(first)[0] not in headings:
-            listed.extend(typer.candidates(first, end, initial))
+        found = typer.candidates(first, end, initial)
+        if tokens.sentence_at(first)[0] in headings:
+            found = (c for c in found if _stands_in_heading(tokens, lexicons, c))
+        listed.extend(found)
     types = _types(tokens, listed, lexicons)
     chosen = [(c.first, c.end, types[s]) for c in listed if (s := _surface(tokens, c.first, c.end)) in types]
     chosen.extend(_in_headings(tokens, headings, types))
     return _found(tokens, sorted(chosen), _expansions(tokens, chosen))
+
+
+def _stands_in_heading(tokens: Tokens, lexicons: Gazetteer, candidate: Candidate) -> bool:
+    """Whether a heading shows a person by more than capitals: a known form, and no ordinary word in it."""
+    words = tokens.words[candidate.first : candidate.end]
+    sure = candidate.evidence.get(Category.PERSON, 0.0) >= SURE and 1 < len(words) < 5
+    return sure and not any(
+        w.isupper() or lexicons.classes(w) & _ORDINARY or w.lower() in lexicons.words for w in words
+    )
 
 
 def _surface(tokens: Tokens, first: int, end: int) -> Surface:

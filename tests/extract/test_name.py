@@ -84,3 +84,7 @@ def test_many_people_of_one_surname_stay_linear() -> None:
     begun = time.process_time()
     names(tokenize(text + "\n\nSMITH " * 3000))
     assert time.process_time() - begun < 8
+
+
+def test_a_heading_may_bring_a_person_with_a_title() -> None:
+    assert _found("**Force Commander:** Lieutenant General Hamid Korvath (Nepal)")[0][0] == "Hamid Korvath"
