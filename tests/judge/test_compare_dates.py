@@ -8,28 +8,25 @@ from factcheck.judge.judgement import Judgement
 
 _PUBLISHED = "2024-05-16"
 _ROWS = [
-    (("agree", "equal"), "3 March 2019", "March 3, 2019"),
-    (("agree", "equal"), "Tuesday, 14 May 2024", "14 May 2024"),
-    (("agree", "equal"), "2024-05-14", "14.05.2024"),
-    (("agree", "equal"), "10 a.m.", "10:00"),
-    (("compatible", "coarser"), "3 March 2019", "March 2019"),
-    (("compatible", "coarser"), "March 2019", "2019"),
-    (("conflict", "disjoint"), "3 March 2019", "5 March 2019"),
-    (("conflict", "disjoint"), "March 2019", "April 2019"),
-    (("conflict", "disjoint"), "1998", "1989"),
-    (("conflict", "disjoint"), "3 March 2019", "April 2019"),
-    (("conflict", "disjoint"), "10 a.m.", "3 p.m."),
-    (("conflict", "weekday"), "Wednesday, 14 May 2024", "14 May 2024"),
-    (("conflict", "weekday"), "Wednesday, 14 May 2024", "Tuesday, 14 May 2024"),
-    (("conflict", "weekday"), "Wednesday, 14 May 2024", "May 2024"),
+    (("agree", "equal"), "on [3 March 2019]", "on [March 3, 2019]"),
+    (("agree", "equal"), "on [Tuesday, 14 May 2024]", "on [14 May 2024]"),
+    (("agree", "equal"), "on [2024-05-14]", "on [14.05.2024]"),
+    (("agree", "equal"), "at [10 a.m.]", "at [10:00]"),
+    (("compatible", "coarser"), "on [3 March 2019]", "in [March 2019]"),
+    (("compatible", "coarser"), "in [March 2019]", "in [2019]"),
+    (("conflict", "disjoint"), "on [3 March 2019]", "on [5 March 2019]"),
+    (("conflict", "disjoint"), "in [March 2019]", "in [April 2019]"),
+    (("conflict", "disjoint"), "in [1998]", "in [1989]"),
+    (("conflict", "disjoint"), "on [3 March 2019]", "in [April 2019]"),
+    (("conflict", "disjoint"), "at [10 a.m.]", "at [3 p.m.]"),
+    (("conflict", "weekday"), "on [Wednesday, 14 May 2024]", "on [14 May 2024]"),
+    (("conflict", "weekday"), "on [Wednesday, 14 May 2024]", "on [Tuesday, 14 May 2024]"),
+    (("conflict", "weekday"), "on [Wednesday, 14 May 2024]", "in [May 2024]"),
 ]
 
 
 def _frame(date: str) -> str:
-    preposition = "at" if ":" in date or date.endswith(".m.") else "in" if len(date.split()) < 3 else "on"
-    if date.count("-") == 2 or date.count(".") == 2 and date[0].isdigit() and "m" not in date:
-        preposition = "on"
-    return f"The bridge opened {preposition} [{date}] after repairs."
+    return f"The bridge opened {date} after repairs."
 
 
 def _judged(a: str, b: str) -> Judgement | None:
@@ -46,12 +43,12 @@ def test_verdict_and_reason(expected: tuple[str, str], a: str, b: str) -> None:
 @pytest.mark.parametrize(
     ("a", "b", "witness"),
     [
-        ("3 March 2019", "March 3, 2019", "2019-03-03 = 2019-03-03"),
-        ("3 March 2019", "March 2019", "2019-03-03 lies in [2019-03-01, 2019-03-31]"),
-        ("March 2019", "3 March 2019", "2019-03-03 lies in [2019-03-01, 2019-03-31]"),
-        ("3 March 2019", "5 March 2019", "2019-03-03 and 2019-03-05 do not meet"),
-        ("Wednesday, 14 May 2024", "14 May 2024", "2024-05-14 is a Tuesday, not a Wednesday"),
-        ("10 a.m.", "3 p.m.", "10:00 and 15:00 do not meet"),
+        ("on [3 March 2019]", "on [March 3, 2019]", "2019-03-03 = 2019-03-03"),
+        ("on [3 March 2019]", "in [March 2019]", "2019-03-03 lies in [2019-03-01, 2019-03-31]"),
+        ("in [March 2019]", "on [3 March 2019]", "2019-03-03 lies in [2019-03-01, 2019-03-31]"),
+        ("on [3 March 2019]", "on [5 March 2019]", "2019-03-03 and 2019-03-05 do not meet"),
+        ("on [Wednesday, 14 May 2024]", "on [14 May 2024]", "2024-05-14 is a Tuesday, not a Wednesday"),
+        ("at [10 a.m.]", "at [3 p.m.]", "10:00 and 15:00 do not meet"),
     ],
 )
 def test_the_witness_is_the_arithmetic(a: str, b: str, witness: str) -> None:

@@ -1,0 +1,62 @@
+"""Blocking: comparable figures that share a word or a value meet, each pair once, without all against all."""
+
+import time
+
+from claim_samples import marked, source
+
+from factcheck.align.blocking import candidate_pairs, sort_of
+from factcheck.pipeline import claims_of
+
+
+def _texts(*claims_texts: str) -> set[tuple[str, str]]:
+    claims = [marked(text, chr(ord("a") + i)) for i, text in enumerate(claims_texts)]
+    return {(a.mention.text, b.mention.text) for a, b in candidate_pairs(claims)}
+
+
+def test_a_shared_word_makes_a_candidate() -> None:
+    assert _texts("The storm razed [214] houses.", "[187] homes fell in the gale.") == {("214", "187")}
+
+
+def test_an_equal_value_makes_a_candidate_without_a_shared_word() -> None:
+    assert _texts("The storm razed [214] houses.", "Of sheep there were [214].") == {("214", "214")}
+    assert _texts("The storm razed [214] houses.", "Of sheep there were [187].") == set()
+
+
+def test_different_sorts_are_never_candidates() -> None:
+    assert (
+        _texts("The storm razed [214] houses.", "The houses cost [$214].", "The houses stand [214 miles] off.") == set()
+    )
+
+
+def test_measures_of_one_dimension_are_candidates_whatever_the_unit() -> None:
+    assert _texts("They laid [5 miles] of cable.", "They laid [12 km] of cable.") == {("5 miles", "12 km")}
+
+
+def test_one_source_is_never_compared_with_itself() -> None:
+    claims = claims_of(source("The storm razed 214 houses. The storm razed 187 houses."))[1]
+    assert len(claims) == 2
+    assert list(candidate_pairs(claims)) == []
+
+
+def test_each_pair_comes_once_in_the_order_given() -> None:
+    a, b, c = (
+        marked(f"The storm razed [{n}] wooden houses in the valley.", s) for n, s in ((9, "a"), (8, "b"), (7, "c"))
+    )
+    pairs = [(x.mention.text, y.mention.text) for x, y in candidate_pairs([a, b, c])]
+    assert pairs == [("9", "8"), ("9", "7"), ("8", "7")]
+
+
+def test_sorts() -> None:
+    assert sort_of(marked("The storm razed [214] houses.")) == "count"
+    assert sort_of(marked("The houses cost [$214].")) == "currency"
+    assert sort_of(marked("Turnout was [61.4 percent].")) == "percentage"
+    assert sort_of(marked("It ran for [six years].")) == "duration"
+    assert sort_of(marked("The winner was [18 years old].")) == "age"
+
+
+def test_a_word_that_all_sources_share_does_not_make_all_pairs() -> None:
+    claims = [c for i in range(400) for c in claims_of(source(f"Item{i} sold {i + 3} houses.", f"s{i:03}"))[1]]
+    assert len(claims) >= 400
+    begun = time.process_time()
+    assert len(list(candidate_pairs(claims))) < len(claims) ** 2 / 20
+    assert time.process_time() - begun < 5
