@@ -6,13 +6,14 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Skipped, Source
 from factcheck.read.dates import required_date
 from factcheck.read.discovery import STANDARD_INPUT, Reader, discover, readers
-from factcheck.read.document import Document
-from factcheck.read.published import publication_date
+from factcheck.read.document import Document, Origin
+from factcheck.read.published import companion_date, publication_date
 
 __all__ = ["ReadResult", "read_sources", "required_date", "source_from_text"]
 
@@ -38,10 +39,21 @@ def read_sources(paths: Sequence[str], published: datetime.date | None = None) -
     if STANDARD_INPUT in paths:
         results += _read_standard_input(published)
     sources = sorted((r for r in results if isinstance(r, Source)), key=lambda source: source.id)
+    sources = _dated_by_companions(sources)
     errors = [r for r in results if isinstance(r, FactcheckError)]
     failed = (Skipped(error.path or "", error.message) for error in errors)
     skipped = sorted((*found.skipped, *failed), key=lambda skipped: (skipped.path, skipped.reason))
     return ReadResult(tuple(sources), tuple(skipped), tuple(errors))
+
+
+def _dated_by_companions(sources: list[Source]) -> list[Source]:
+    """The sources, those whose dateline lacks a year dated by the sources read along with them."""
+    companions = sorted({source.published for source in sources if source.published})
+    dated = []
+    for source in sources:
+        day = None if source.published else companion_date(source.text, source.body, companions)
+        dated.append(replace(source, published=day, published_from=str(Origin.COMPANIONS)) if day else source)
+    return dated
 
 
 def source_from_text(text: str, published: datetime.date | None = None, source_id: str = "text") -> Source:

@@ -14,6 +14,7 @@ class Origin(StrEnum):
     FIELD = "field"
     FILE_NAME = "file-name"
     DATELINE = "dateline"
+    COMPANIONS = "dateline-and-companions"
 
 
 class Stated(Struct, frozen=True):

@@ -2,11 +2,12 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 from functools import cache
 from pathlib import PurePath
 
 from factcheck.data import lexicon_classes
-from factcheck.read.dates import MONTH, Day, find_dates, month_number
+from factcheck.read.dates import MONTH, find_dates, month_number
 from factcheck.read.document import Document, Origin, Stated
 
 _HEAD_CHARACTERS = 2000
@@ -38,19 +39,33 @@ def _from_file_name(path: str) -> Stated | None:
 
 
 def _from_dateline(document: Document, path: str) -> Stated | None:
-    lines = _head(document)
+    lines = _head(document.text, document.body)
     dates = [(line, date) for line in lines for date in find_dates(line)]
     for line, date in dates:
         if _is_dateline(line[: date.start], line[date.end :]):
             return Stated(date.day, Origin.DATELINE)
-    near = [date for _, date in dates]
-    days = (_yearless_dateline(line, near, path) for line in lines)
-    day = next((day for day in days if day), None)
+    named = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", PurePath(path).stem)]
+    yearless = (_month_and_day_of(line) for line in lines)
+    day = next((_with_year(*found, [date.day for _, date in dates], named) for found in yearless if found), None)
     return Stated(day, Origin.DATELINE) if day else None
 
 
-def _head(document: Document) -> list[str]:
-    lines = document.text[document.body : document.body + _HEAD_CHARACTERS].splitlines()
+def companion_date(text: str, body: int, companions: Sequence[datetime.date]) -> datetime.date | None:
+    """The day of a dateline without a year, in the year that brings it nearest to the sources read along with it.
+
+    "MANILA, Feb. 12 (Wire)" beside reports of 13 and 14 February 2025 is of 2025. None without a dateline, or where
+    every year leaves it far from all companions.
+    """
+    found = next((day for day in map(_month_and_day_of, _head(text, body)) if day), None)
+    if found is None or not companions:
+        return None
+    days = [day for year in {c.year + step for c in companions for step in (-1, 0, 1)} if (day := _day(year, *found))]
+    distances = sorted((min(abs((day - c).days) for c in companions), day) for day in days)
+    return distances[0][1] if distances and distances[0][0] <= _MAX_DAYS_APART else None
+
+
+def _head(text: str, body: int) -> list[str]:
+    lines = text[body : body + _HEAD_CHARACTERS].splitlines()
     # Marks of emphasis and headings are no part of a dateline: "*Riga, 5 March 2026.* The airline …".
     return [line.strip(" \t#*_>") for line in lines if line.strip(" \t#*_>")][:_HEAD_LINES]
 
@@ -80,20 +95,26 @@ def _month_and_day() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{month} (?P<d>\d{{1,2}})|(?P<e>\d{{1,2}}) {MONTH.format('n')}){tail}", re.IGNORECASE)
 
 
-def _yearless_dateline(line: str, near: list[Day], path: str) -> datetime.date | None:
-    """The day of a dateline like "MANILA, Feb. 12 (Wire) -", its year from a full date close by or the file name."""
+def _month_and_day_of(line: str) -> tuple[int, int] | None:
+    """Month and day of a dateline that states no year, like "MANILA, Feb. 12 (Wire) -"."""
     match = _month_and_day().search(line)
     if not match or not _is_dateline(line[: match.start()], line[match.end() :]):
         return None
-    month = month_number(match["m"] or match["n"])
-    day = int(match["d"] or match["e"])
-    named = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", PurePath(path).stem)
-    years = [(year, date.day) for date in near for year in range(date.day.year - 1, date.day.year + 2)]
-    for year, close in [*years, *((int(year), None) for year in named)]:
-        try:
-            dated = datetime.date(year, month, day)
-        except ValueError:
-            continue
-        if close is None or abs((dated - close).days) <= _MAX_DAYS_APART:
-            return dated
-    return None
+    return month_number(match["m"] or match["n"]), int(match["d"] or match["e"])
+
+
+def _with_year(month: int, day: int, near: Sequence[datetime.date], named: Sequence[int]) -> datetime.date | None:
+    """The day in the year that a full date close by, or the file name, lends it."""
+    for close in near:
+        for year in range(close.year - 1, close.year + 2):
+            dated = _day(year, month, day)
+            if dated and abs((dated - close).days) <= _MAX_DAYS_APART:
+                return dated
+    return next((dated for year in named if (dated := _day(year, month, day))), None)
+
+
+def _day(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None

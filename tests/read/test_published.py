@@ -1,11 +1,13 @@
 """The publication date, by the order of trust."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 
+from factcheck.read import read_sources
 from factcheck.read.document import Document, Origin, Stated
-from factcheck.read.published import publication_date
+from factcheck.read.published import companion_date, publication_date
 
 DAY = datetime.date(2025, 2, 14)
 OTHER = datetime.date(2024, 1, 1)
@@ -96,3 +98,25 @@ def test_the_head_begins_after_the_front_matter() -> None:
     text = "---\nseries: 3 March 2021\n---\nQuito, 14 February 2025\n"
     stated = publication_date(Document(text, body=text.index("Quito")), "a.md", None)
     assert stated == Stated(DAY, Origin.DATELINE)
+
+
+WIRE = "MANILA, Feb. 12 (Harbour Wire) - The ferry sank late on Tuesday."
+
+
+def test_a_dateline_without_a_year_takes_that_of_the_sources_read_with_it(tmp_path: Path) -> None:
+    (tmp_path / "wire.txt").write_text(WIRE)
+    (tmp_path / "2025-02-14-paper.txt").write_text("The ferry sank on Tuesday.")
+    paper, wire = read_sources([str(tmp_path)]).sources
+    assert wire.published == datetime.date(2025, 2, 12)
+    assert wire.published_from == "dateline-and-companions"
+    assert paper.published_from == "file-name"
+
+
+@pytest.mark.parametrize("companions", [[], [datetime.date(2025, 8, 30)]])
+def test_a_dateline_without_a_year_stays_undated_far_from_all_companions(companions: list[datetime.date]) -> None:
+    assert companion_date(WIRE, 0, companions) is None
+
+
+def test_the_year_may_turn_between_a_dateline_and_its_companions() -> None:
+    new_year = datetime.date(2025, 1, 2)
+    assert companion_date("OSLO, Dec. 30 (Wire) - Snow fell.", 0, [new_year]) == datetime.date(2024, 12, 30)

@@ -14,7 +14,7 @@ from factcheck.text import decode
 
 SUFFIXES = (".md", ".markdown")
 
-_PUBLISHED_KEYS = ("published", "date", "publication_date", "date_published", "pubdate")
+_PUBLISHED_KEYS = ("published", "date", "posted", "issued", "publication_date", "date_published", "pubdate")
 _PUBLISHER_KEYS = (
     "publisher",
     "publication",
