@@ -17,6 +17,7 @@ from factcheck.tokens import Tokens
 PERSON, ORGANISATION, PLACE_NAME = Category.PERSON, Category.ORGANISATION, Category.PLACE
 _LIKELY = 2.0
 _HINT = 1.0
+_PREDICATE = 0.4
 _LOCATIVE = frozenset({"in", "near", "throughout", "across", "outside", "toward", "towards", "inside", "around"})
 _PREPOSITIONS = _LOCATIVE | {"at", "from", "to", "of", "on", "by", "with", "for"}
 _BE = frozenset({"is", "was", "became", "becomes"})
@@ -71,6 +72,8 @@ def _after(tokens: Tokens, gazetteer: Gazetteer, first: int, end: int, weights: 
             weights[PERSON] += _HINT
     elif gazetteer.words.get(following, 0) & PERSON_VERB:
         weights[PERSON] += 1.2
+    elif end - first > 1 and len(following) > 4 and following.endswith("ed") and words[end].islower():
+        weights[PERSON] += _PREDICATE
     elif following in _BE and _title_follows(tokens, gazetteer, first, end + 1):
         weights[PERSON] += _LIKELY
 
