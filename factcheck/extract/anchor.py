@@ -35,6 +35,7 @@ _LEAP = 10
 _MONTHS_BACK = 8
 _LEAP_BACK = 5
 _FAR_AHEAD = 270
+_FAR_BACK = 330
 _WINDOW = (-250, 110)
 
 
@@ -78,6 +79,8 @@ class Resolver:
             return meaning
         if meaning.early_year and not (self._reference and (self._reference.year or 1) < 0):
             return None
+        if meaning.early_year:
+            meaning = Moment(replace(meaning.fields, year=-(meaning.fields.year or 1)))
         if meaning.literal:
             return Date(timex_value=meaning.literal)
         if meaning.numeric and self._day_first is None:
@@ -313,7 +316,7 @@ class Resolver:
         days = [d for y in (-1, 0, 1) if (d := existing(today.year + y, month, fields.day or 1))]
         if not days:
             return replace(fields, year=today.year)
-        return replace(fields, year=self._closest(days, today, expression).year)
+        return replace(fields, year=self._closest(days, today, expression, monthly=fields.day is None).year)
 
     def _weekday(self, fields: Fields, today: datetime.date, expression: Expression) -> Fields | None:
         weekday = fields.weekday or 0
@@ -338,14 +341,16 @@ class Resolver:
         day = self._closest(days, today, expression)
         return replace(fields, year=day.year, month=day.month, day=day.day)
 
-    def _closest(self, days: Sequence[datetime.date], today: datetime.date, expression: Expression) -> datetime.date:
+    def _closest(
+        self, days: Sequence[datetime.date], today: datetime.date, expression: Expression, monthly: bool = False
+    ) -> datetime.date:
         """The day that the tense asks for, unless it is most of a year away; without a tense the closest."""
         future = is_future(self._scan, expression.first, expression.past)
         ahead = [d for d in days if d >= today]
         behind = [d for d in days if d <= today]
         if future and ahead and (ahead[0] - today).days <= _FAR_AHEAD:
             return ahead[0]
-        if future is False and behind and (today - behind[-1]).days <= _FAR_AHEAD:
+        if future is False and behind and (today - behind[-1]).days <= (_FAR_BACK if monthly else _FAR_AHEAD):
             return behind[-1]
         near = [d for d in days if _WINDOW[0] <= (d - today).days <= _WINDOW[1]]
         return min(near or days, key=lambda d: abs((d - today).days))

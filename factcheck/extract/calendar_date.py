@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from factcheck.extract.clock import half_of_day
 from factcheck.extract.date_numbers import day_at, day_before, ordinal_at, ordinal_before, year_at
 from factcheck.extract.moment import Base, Expression, Moment, Scan
 from factcheck.extract.timex import Fields
@@ -231,6 +232,8 @@ def _stands_as_month(scan: Scan, index: int, after: int) -> bool:
         return False
     if not scan.words.has("doubtful-month", word):
         return True
+    if scan.at(after) in _LIST_WORDS and scan.at(after + 1) in scan.words.months and scan.capital(after + 1):
+        return True
     before = scan.at(index - 2) if scan.at(index - 1) == "-" else scan.at(index - 1)
     if before in ("the", "its", "his", "her", "their", "an", "a", "'s", "’s"):
         following = scan.at(index + 1)
@@ -290,7 +293,11 @@ def _stands_as_season(scan: Scan, index: int) -> bool:
             before == "the" and scan.at(index - 2) in ("in", "by", "during", "throughout", "since")
         )
         return seasonal and after not in ("of", "in")
-    if word == "spring" and before in ("to", "the") and after == "from":
+    if (
+        word == "spring"
+        and after in ("from", "into", "up", "back", "to")
+        and before not in ("in", "last", "this", "next")
+    ):
         return False
     return not (scan.capital(index) and scan.capital(index + 1) and scan.at(index + 1).isalpha())
 
@@ -329,7 +336,7 @@ def _day_after_weekday(scan: Scan, index: int) -> tuple[int, int] | None:
     """(past, day) in "Wednesday the 13th", "Monday 21"; a month after the day leaves it to the month."""
     start = index + 1 if scan.at(index) == "the" else index
     found = ordinal_at(scan, start) if start > index else None
-    if found is None and start == index and (number := scan.digits(index, 2)):
+    if found is None and start == index and (number := scan.digits(index, 2)) and not half_of_day(scan, index + 1):
         found = index + 1, number
         if not _list_item_ends(scan, index + 1) or scan.at(index + 1) in (":", "-", "–", "/"):
             return None

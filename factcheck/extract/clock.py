@@ -40,7 +40,7 @@ def _past_zone(scan: Scan, past: int) -> int:
     return past + 1 if scan.at(past) == ")" and scan.at(start - 1) == "(" else past
 
 
-def _half_of_day(scan: Scan, index: int) -> tuple[int, int] | None:
+def half_of_day(scan: Scan, index: int) -> tuple[int, int] | None:
     """(past, hours to add to a morning hour) of "a.m.", "pm", "in the morning", "p", "o'clock in the evening"."""
     word = scan.at(index)
     if word in _MORNING or word in _EVENING:
@@ -74,9 +74,9 @@ def _with_colon(scan: Scan, index: int) -> Expression | None:
         second, past = scan.digits(past + 1, 2), past + 2
         if second is None or second > 59:
             return None
-        if len(scan.at(index)) == 1 and scan.at(index - 1) not in _AT and not _half_of_day(scan, past):
+        if len(scan.at(index)) == 1 and scan.at(index - 1) not in _AT and not half_of_day(scan, past):
             return Expression(index, past, time_taken(hour, minute, second))
-    half = _half_of_day(scan, past)
+    half = half_of_day(scan, past)
     if half:
         return _expression(scan, index, half[0], Clock(_hour(hour, half[1]), minute, second))
     if scan.at(past) in _HOURS:
@@ -98,7 +98,7 @@ def _dotted(scan: Scan, index: int) -> Expression | None:
     hour, dot, minute = scan.at(index).partition(".")
     if not dot or len(minute) != 2 or len(hour) > 2 or not (hour + minute).isascii() or not (hour + minute).isdigit():
         return None
-    half = _half_of_day(scan, index + 1)
+    half = half_of_day(scan, index + 1)
     if half is None or not 0 < int(hour) <= 12 or int(minute) > 59:
         return None
     return _expression(scan, index, half[0], Clock(_hour(int(hour), half[1]), int(minute)))
@@ -129,7 +129,7 @@ def _hour_alone(scan: Scan, index: int) -> Expression | None:
 
 
 def _spoken_hour(scan: Scan, first: int, past: int, hour: int) -> Expression | None:
-    half = _half_of_day(scan, past)
+    half = half_of_day(scan, past)
     if half and scan.at(past) in ("a", "p") and scan.at(past + 1) != "." and scan.at(first - 1) not in _AT:
         half = None
     if (
@@ -171,7 +171,7 @@ def past_expression(scan: Scan, index: int, limit: int) -> Expression | None:
     if spoken is None or not 1 <= spoken[1] <= 12 or first < limit:
         return None
     past, hour = spoken
-    half = _half_of_day(scan, past)
+    half = half_of_day(scan, past)
     return _expression(scan, first, half[0] if half else past, Clock(_hour(hour, half[1]) if half else hour, minute))
 
 
@@ -198,7 +198,7 @@ def clock_beside_date(scan: Scan, index: int) -> tuple[int, Clock] | None:
     if minute and minute[1] >= 10:
         end = minute[0] + 1 if scan.at(minute[0]) == "minutes" else minute[0]
         return end, Clock(spoken[1], minute[1])
-    half = _half_of_day(scan, spoken[0])
+    half = half_of_day(scan, spoken[0])
     if half:
         return half[0], Clock(_hour(spoken[1], half[1]))
     return (spoken[0], Clock(spoken[1])) if _clock_ends(scan, spoken[0]) else None
@@ -206,6 +206,8 @@ def clock_beside_date(scan: Scan, index: int) -> tuple[int, Clock] | None:
 
 def _clock_ends(scan: Scan, index: int) -> bool:
     word = scan.at(index)
+    if word == "in" and scan.at(index + 1) == "the" and scan.at(index + 2) in scan.words.parts:
+        return False
     return (
         not word
         or (not word[0].isalnum() and word not in ("%", "-", "/", ":", "°", "–"))

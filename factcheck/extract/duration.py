@@ -23,9 +23,9 @@ class Span(Struct, frozen=True):
 def span_duration(span: Span) -> Duration:
     """The value of "nearly three years", "eleven or twelve weeks", "half an hour"."""
     if span.low == span.high:
-        value = half_value(span.unit) if span.low == 0.5 and span.unit in _HALVES else _code(span.unit, span.low)
+        value = half_value(span.unit) if span.low == 0.5 and span.unit in _HALVES else length_code(span.unit, span.low)
     else:
-        value = f"{_code(span.unit, span.low)}/{_code(span.unit, span.high)}"
+        value = f"{length_code(span.unit, span.low)}/{length_code(span.unit, span.high)}"
     return Duration(value, TimexType.DURATION, span.low, span.high, span.interval, span.hedge, span.unit, span.vague)
 
 
@@ -38,7 +38,9 @@ def vague_duration(unit: str, word: str) -> Duration:
     """The value of "several weeks", "months", "many years": X stands for the number that the words leave open."""
     low, high = _VAGUE_COUNT.get(word, (2, None))
     allowed = Interval(low, high)
-    return Duration(_code(unit, "X"), TimexType.DURATION, low, high or low, allowed, Hedge.EXACT, unit, vague=True)
+    return Duration(
+        length_code(unit, "X"), TimexType.DURATION, low, high or low, allowed, Hedge.EXACT, unit, vague=True
+    )
 
 
 def repeated(period: str) -> Duration:
@@ -55,8 +57,8 @@ def joined(spans: list[Span]) -> Duration:
     )
     low = sum(in_unit(s.low, s.unit, unit) for s in spans)
     high = sum(in_unit(s.high, s.unit, unit) for s in spans)
-    date = "".join(_code(s.unit, s.low)[1:] for s in spans if not _code(s.unit, 1).startswith("PT"))
-    time = "".join(_code(s.unit, s.low)[2:] for s in spans if _code(s.unit, 1).startswith("PT"))
+    date = "".join(length_code(s.unit, s.low)[1:] for s in spans if not length_code(s.unit, 1).startswith("PT"))
+    time = "".join(length_code(s.unit, s.low)[2:] for s in spans if length_code(s.unit, 1).startswith("PT"))
     value = f"P{date}" + (f"T{time}" if time else "")
     return Duration(value, TimexType.DURATION, low, high, total, spans[0].hedge, unit, any(s.vague for s in spans))
 
@@ -65,7 +67,7 @@ def ranged(low: Span, high: Span) -> Duration:
     """The value of "six months to two years": one duration between two, counted in the finer unit."""
     unit = min(low.unit, high.unit, key=lambda u: DAYS_PER_UNIT[u])
     ends = in_unit(low.low, low.unit, unit), in_unit(high.high, high.unit, unit)
-    value = f"{_code(low.unit, low.low)}/{_code(high.unit, high.high)}"
+    value = f"{length_code(low.unit, low.low)}/{length_code(high.unit, high.high)}"
     return Duration(value, TimexType.DURATION, *ends, Interval(*ends), low.hedge, unit)
 
 
@@ -94,7 +96,8 @@ def days_in(duration: Duration) -> tuple[float | None, float | None] | None:
     return None if low is None else low * least, None if high is None else high * most
 
 
-def _code(unit: str, number: Number | str) -> str:
+def length_code(unit: str, number: Number | str) -> str:
+    """The TIMEX3 value of a number of units; a fortnight is two weeks."""
     if unit == "fortnight" and not isinstance(number, str):
         unit, number = "week", number * 2
     text = number if isinstance(number, str) else f"{number:g}" if number < 1e6 else str(int(number))

@@ -44,7 +44,8 @@ def _repeated(scan: Scan, found: Expression, limit: int) -> Expression | None:
 
 
 def _marked(scan: Scan, first: int, found: Expression, moment: Moment, edge: str) -> Expression:
-    coarse = moment.fields.span or moment.fields.season or moment.base is not None
+    own = moment.fields
+    coarse = own.span or own.season or moment.base is not None or (own.part and own.weekday is None)
     if scan.at(first - 1) == "the" and (coarse or scan.at(first) not in ("early", "late", "mid")):
         first -= 1
     if edge not in _MODIFIERS or moment.fields.modifier is not None:

@@ -103,7 +103,8 @@ def _year_and_month(scan: Scan, index: int) -> Expression | None:
     """2015-12, 12/2015, 2015-3; "2009-10" and "1904–05" are ranges of years."""
     a, b = scan.digits(index, 4), scan.digits(index + 2, 4)
     tight = scan.at(index + 1) in ("-", "/") and scan.touches(index + 1) and scan.touches(index + 2)
-    if a is None or b is None or not tight or (scan.touches(index + 3) and scan.at(index + 3) in ("-", "/")):
+    chained = scan.touches(index) and scan.at(index - 1) in _SEPARATORS
+    if a is None or b is None or not tight or chained or (scan.touches(index + 3) and scan.at(index + 3) in ("-", "/")):
         return None
     if len(scan.at(index)) == 4 and 1000 <= a <= 2999 and 1 <= b <= 12 and len(scan.at(index + 2)) <= 2:
         if b == (a + 1) % 100:

@@ -3,10 +3,10 @@
 from msgspec.structs import replace
 
 from factcheck.extract.date_numbers import ordinal_before, year_at
-from factcheck.extract.duration import Span, repeated, span_duration, vague_duration
+from factcheck.extract.duration import Span, length_code, repeated, span_duration, vague_duration
 from factcheck.extract.moment import Base, Expression, Moment, Scan
 from factcheck.extract.time_span import is_age, numbered_expression, vague_shift
-from factcheck.extract.timex import DURATION_CODES, Fields
+from factcheck.extract.timex import Fields
 from factcheck.model import Duration, Hedge, Interval
 
 _PUBLICATION = {"last": -1, "next": 1, "this": 0}
@@ -61,12 +61,12 @@ def _set(scan: Scan, index: int, unit: str, limit: int) -> Expression | None:
     if first < limit:
         return None
     if before == "per":
-        return Expression(first, index + 1, repeated(DURATION_CODES[unit].format(1)))
+        return Expression(first, index + 1, repeated(length_code(unit, 1)))
     if before == "other" and scan.at(first - 1) == "every" and first - 1 >= limit:
-        return Expression(first - 1, index + 1, repeated(DURATION_CODES[unit].format(2)))
+        return Expression(first - 1, index + 1, repeated(length_code(unit, 2)))
     if before not in scan.words.classes["every"]:
         return None
-    value = "P3M" if unit == "quarter" else DURATION_CODES[unit].format(1)
+    value = "P3M" if unit == "quarter" else length_code(unit, 1)
     return Expression(first, index + 1, repeated(value))
 
 
@@ -227,7 +227,8 @@ def _week_number(scan: Scan, index: int, unit: str) -> Expression | None:
         start = index + 2 if scan.at(index + 1) == "of" else index + 1
         year = year_at(scan, start)
         if year:
-            first = index - 1 if scan.at(index - 1) == "the" else index
+            first = index - 1 if scan.at(index - 1) in ("calendar", "the") else index
+            first -= scan.at(index - 1) == "calendar" and scan.at(index - 2) == "the"
             return Expression(first, year[0], Moment(Fields(year=year[1])))
     return None
 

@@ -210,8 +210,6 @@ def _with_determiner(scan: Scan, first: int, limit: int) -> int:
         start -= 1
         if scan.at(start - 1) == "the":
             start -= 1
-    elif scan.at(start - 1) == "the":
-        start -= 1
     return start if start >= limit else first
 
 

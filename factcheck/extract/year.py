@@ -64,6 +64,8 @@ def _month_follows(scan: Scan, index: int) -> bool:
     """Whether a month takes the year: "2017 April", "2019-Aug-1"."""
     tight = scan.at(index + 1) in ("-", "/") and scan.touches(index + 1) and scan.touches(index + 2)
     month = index + 2 if tight else index + 1
+    if scan.at(month) in scan.words.seasons and scan.at(month) != "fall":
+        return len(scan.at(index)) == 4 and scan.at(month + 1) != "of"
     if scan.at(month) not in scan.words.months or len(scan.at(index)) != 4 or scan.at(month) in ("may", "march"):
         return False
     return tight or (scan.digits(month + 1, 2) is None and scan.at(index - 1) in scan.words.classes["before-a-date"])
@@ -87,7 +89,7 @@ def _early_year(scan: Scan, index: int, year: int) -> tuple[Expression, ...]:
         or scan.at(index + 1).isalpha()
     ) and not (
         scan.at(index - 1) in ("in", "by", "until", "since")
-        and scan.at(index + 1) in ("the", "he", "they", "and", "when", "a", "after")
+        and scan.at(index + 1) in ("the", "he", "she", "it", "they", "and", "when", "a", "after")
     ):
         return ()
     if scan.at(index + 1) in ("%", "-", "/", "°") or scan.touches(index):
@@ -117,6 +119,12 @@ def _after_preposition(scan: Scan, index: int) -> bool:
 def _follows_number_sign(scan: Scan, index: int) -> bool:
     before = scan.at(index - 1)
     if before in ("#", "$", "€", "£", "¥", "№", "~", "+", "@", "_"):
+        return True
+    if (
+        before == "."
+        and scan.at(index - 2) in ("no", "nos", "p", "pp", "vol", "art", "sec")
+        and scan.touches(index - 1)
+    ):
         return True
     if before == "." and scan.touches(index) and scan.touches(index - 1):
         before = scan.at(index - 2)
