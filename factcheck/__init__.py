@@ -29,7 +29,7 @@ Day = datetime.date | str
 
 
 def audit(
-    sources: Iterable[Source | str | PathLike[str]],
+    sources: Iterable[Source | str | PathLike[str]] | str | PathLike[str],
     *,
     published: Day | None = None,
     rules: Sequence[str | PathLike[str]] = (),
@@ -37,7 +37,7 @@ def audit(
 ) -> Report:
     """Compares sources with each other and reports where they agree and where they conflict.
 
-    `sources` are Source values, or paths of files and folders, which are read. `published` is the day of publication
+    `sources` are Source values, or paths of files and folders, which are read; or one path. `published` is the day of publication
     (a date, or YYYY-MM-DD) of the files whose front matter gives none. `rules` are folders of rules besides the shipped
     ones. `jobs` is the number of processes. What could not be read stands in the report's `skipped`. Raises
     FactcheckError if a rule file is faulty, a day is no day of the calendar, or no source could be read.
@@ -45,7 +45,7 @@ def audit(
     from factcheck.pipeline import audit as compare
     from factcheck.rulebook import load_rules
 
-    given = list(sources)
+    given = [sources] if isinstance(sources, str | PathLike) else list(sources)
     read = read_sources([fspath(s) for s in given if not isinstance(s, Source)], _day(published))
     ready = (*(s for s in given if isinstance(s, Source)), *read.sources)
     if not ready:

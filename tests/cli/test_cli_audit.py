@@ -148,13 +148,13 @@ def test_a_terminal_gets_colour_unless_told_otherwise(command, conflict, tmp_pat
 
 def test_a_reader_that_stops_early_is_no_error(command, conflict, tmp_path) -> None:
     with subprocess.Popen(
-        [command, "audit", *[conflict] * 3], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [command, "audit", conflict, "--fail-on", "never"], cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()
         assert process.stderr.read() == b""
-    assert process.returncode == 1
+    assert process.returncode == 0
 
 
 def test_verbose_tells_how_each_source_was_read_and_quiet_leaves_notes_out(run, write) -> None:
