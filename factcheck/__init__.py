@@ -37,10 +37,11 @@ def audit(
 ) -> Report:
     """Compares sources with each other and reports where they agree and where they conflict.
 
-    `sources` are Source values or paths of files and folders, which are read; a single path may stand alone. `published`
-    is the day of publication (a date, or YYYY-MM-DD) of the files whose front matter gives none. `rules` are folders of
-    rules besides the shipped ones. `jobs` is the number of processes. What could not be read stands in the report's
-    `skipped`. Raises FactcheckError if a rule file is faulty, a day is no day of the calendar, or no source could be read.
+    `sources` are Source values or paths of files and folders, which are read; a single path may stand alone.
+    `published` is the day of publication (a date, or YYYY-MM-DD) of the files whose front matter gives none.
+    `rules` are folders of rules besides the shipped ones. `jobs` is the number of processes. What could not be read
+    stands in the report's `skipped`. Raises FactcheckError if a rule file is faulty, a day is no day of the
+    calendar, or no source could be read.
     """
     from factcheck.pipeline import audit as compare
     from factcheck.rulebook import load_rules
