@@ -71,6 +71,7 @@ class Resolver:
         self._reference: Fields | None = None
         self._year_said: tuple[int, int] | None = None
         self._leap: int | None = None
+        self._reference_at = -1
 
     def resolve(self, expression: Expression) -> Date | Duration | None:
         """The value of the next expression; None for one that turns out to be none."""
@@ -91,6 +92,9 @@ class Resolver:
         if fields.year is not None:
             self._remember(fields, expression, meaning)
         value = date_value(fields)
+        if not self._narrative and meaning == Moment(Fields(clock=fields.clock, modifier=fields.modifier)):
+            # "Shot on Saturday. He died at 6:35 p.m.": most likely the same day, but not so sure that it may conflict.
+            return replace(value, first=None, last=None)
         return _loosened(value, meaning, self._base(meaning.base))
 
     def _remember(self, fields: Fields, expression: Expression, moment: Moment) -> None:
@@ -98,6 +102,7 @@ class Resolver:
         explicit = moment.fields.year
         if explicit is not None:
             self._year_said = explicit, self._scan.tokens.sentence_at(expression.first)[0]
+        self._reference_at = expression.first
         if not self._narrative:
             self._reference = fields
         elif explicit is None:
@@ -270,7 +275,7 @@ class Resolver:
             and fields.day is None
             and not (fields.season or fields.quarter)
         ):
-            return self._of_that_day(fields)
+            return self._of_that_day(fields, expression)
         said = self._year_said
         here = self._scan.tokens.sentence_at(expression.first)[0]
         if self._narrative:
@@ -281,15 +286,22 @@ class Resolver:
             return replace(fields, year=said[0])
         return self._by_publication(fields, self._anchor, expression)
 
-    def _of_that_day(self, fields: Fields) -> Fields | None:
-        """A time without a day: in a narrative it is of the day last mentioned."""
+    def _of_that_day(self, fields: Fields, expression: Expression) -> Fields | None:
+        """A time without a day is of the day last mentioned, in news if that was just before."""
         base = self._reference
         if fields.week is not None:
             published = self._base(Base.CONTEXT)
             return replace(fields, year=published.year) if published else None
-        if base is None or base.day is None or not self._narrative:
+        if base is None or base.day is None or not (self._narrative or self._just_mentioned(expression)):
             return fields
+        if fields.clock is None and (not self._narrative or self._scan.at(expression.first) != "the"):
+            return fields  # "at night" is no night in particular
         return replace(fields, year=base.year, month=base.month, day=base.day)
+
+    def _just_mentioned(self, expression: Expression) -> bool:
+        """Whether the date last mentioned stands in the same sentence or the one before."""
+        start = self._scan.tokens.sentence_at(expression.first)[0]
+        return self._reference_at >= (self._scan.tokens.sentence_at(start - 1)[0] if start else 0)
 
     def _by_reference(self, fields: Fields) -> Fields | None:
         base = self._reference

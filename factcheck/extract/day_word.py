@@ -12,6 +12,8 @@ def day_expression(scan: Scan, index: int) -> Expression | None:
     """Today, yesterday, tomorrow; not the newspaper "USA Today" or "today's"."""
     if scan.capital(index) and scan.capital(index - 1) and scan.at(index - 1) in ("usa", "russia", "india", "politics"):
         return None
+    if scan.capital(index) and scan.capital(index + 1) and scan.at(index + 1) in ("show", "programme", "program"):
+        return None
     return Expression(
         index, index + 1, Moment(base=Base.PUBLICATION, unit="day", count=scan.words.days[scan.at(index)])
     )

@@ -27,7 +27,9 @@ def _tense_of(scan: Scan, index: int) -> bool | None:
     word = scan.tokens.lower[index]
     classes = scan.words.classes
     if word in classes["future"] or word.endswith(("'ll", "’ll")):
-        return True
+        return scan.at(index + 1) != "have"
+    if word in classes["future-beside"]:
+        return True if scan.at(index + 1) in ("to", "for") or scan.at(index - 1) in classes["be"] else None
     if word in classes["past-tense"]:
         return False
     if word.endswith("ed") and len(word) > 4 and word not in classes["not-past-tense"]:

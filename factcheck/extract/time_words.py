@@ -41,6 +41,8 @@ _PLAIN = (
     "indefinite",
     "zone",
     "future",
+    "future-beside",
+    "be",
     "past-tense",
     "not-past-tense",
     "not-a-year-before",

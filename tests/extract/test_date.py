@@ -76,6 +76,9 @@ def test_what_is_no_time(sentence):
         ("He was shot in June.", "2024-06"),
         ("It will open in June.", "2025-06"),
         ("It opened over the weekend.", "2025-W10-WE"),
+        ("He cancelled a scheduled speech Monday in Lyon.", "2025-03-10"),
+        ("He is due in court Monday.", "2025-03-17"),
+        ("A vigil is planned for Monday.", "2025-03-17"),
     ],
 )
 def test_news_resolves_by_tense_and_publication(sentence, expected):
@@ -119,6 +122,15 @@ def test_narrative_resolves_by_the_date_last_mentioned(anchor):
         "1813-04",
         "1815",
     ]
+
+
+def test_a_time_without_a_day_takes_the_day_just_mentioned_but_allows_no_days():
+    found = tagged("He was shot on Saturday. He died at 6:35 p.m. in hospital.")
+    assert [(v.timex_value, v.first is None) for _, v in found] == [("2025-03-08", False), ("2025-03-08T18:35", True)]
+
+
+def test_a_time_with_its_day_allows_that_day():
+    assert days("He died at 6:35 p.m. Saturday.") == [("2025-03-08", "2025-03-08")]
 
 
 def test_years_before_christ_carry_over():
