@@ -75,6 +75,8 @@ def test_what_is_no_time(sentence):
         ("He was shot in January.", "2025-01"),
         ("He was shot in June.", "2024-06"),
         ("It will open in June.", "2025-06"),
+        ("He died last Tuesday.", "2025-03-04"),
+        ("It will open next Thursday.", "2025-03-20"),
         ("It opened over the weekend.", "2025-W10-WE"),
         ("He cancelled a scheduled speech Monday in Lyon.", "2025-03-10"),
         ("He is due in court Monday.", "2025-03-17"),
