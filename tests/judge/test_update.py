@@ -12,8 +12,8 @@ from factcheck.model import Change, Claim, Verdict
 
 
 def _claim(figure: str, day: str | None, source_id: str) -> Claim:
-    when = f"By {day} the fire" if day else "The fire"
-    return marked(f"{when} had killed [{figure}] people.", source_id)
+    when = f"By {day} " if day else ""
+    return marked(f"{when}[{figure}] people had died.", source_id)
 
 
 def _judged(
@@ -70,12 +70,28 @@ def test_without_any_day_there_is_no_update() -> None:
         (Change.RISES, ("2021-03-02", "2021-03-06"), True),
         (Change.RISES, ("2021-03-06", "2021-03-02"), False),
         (Change.FREELY, ("2021-03-02", "2021-03-06"), False),
-        (Change.FREELY, ("2021-03-02", "2021-06-30"), True),
+        (Change.FREELY, ("2021-03-02", "2021-06-30"), False),
     ],
 )
-def test_publication_dates_are_a_weak_sign(changes: Change, published: tuple[str, str], is_update: bool) -> None:
+def test_the_day_of_the_report_counts_only_for_what_goes_one_way(
+    changes: Change, published: tuple[str, str], is_update: bool
+) -> None:
     judged = _judged(_claim("14", None, "a"), _claim("19", None, "b"), changes, published)
     assert (judged is not None) == is_update
+
+
+def test_a_freely_moving_measure_needs_words_that_say_as_of_when() -> None:
+    a = marked("On 2 March 2021 the works sold [14] tractors.", "a")
+    b = marked("On 6 March 2021 the works sold [19] tractors.", "b")
+    assert _judged(a, b, Change.FREELY) is None
+    assert _judged(a, b, Change.RISES) is not None
+
+
+@pytest.mark.parametrize(("age", "is_update"), [("35", True), ("36", True), ("43", False), ("33", False)])
+def test_a_person_ages_a_year_a_year(age: str, is_update: bool) -> None:
+    a = marked("The driver, Ines Coelho, [34], spoke.", "a")
+    b = marked(f"The driver, Ines Coelho, [{age}], spoke.", "b")
+    assert (_judged(a, b, Change.RISES, ("2021-03-02", "2022-04-01")) is not None) == is_update
 
 
 def test_a_later_figure_in_another_unit_is_compared_after_conversion() -> None:

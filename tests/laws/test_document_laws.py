@@ -17,7 +17,7 @@ from factcheck.report import Style, render
 _LAW = settings(max_examples=60, deadline=None, derandomize=True)
 
 # A known gap: closing it makes the test fail until the mark is taken away.
-_GAP = pytest.mark.xfail(reason="what sets two figures apart only lowers the weight of a pair")
+_GAP = pytest.mark.xfail(reason="it only lowers the weight of the pair")
 
 # Sentences that are not about the same fact, and why.
 _APART = (
@@ -28,33 +28,19 @@ _APART = (
         marks=_GAP,
     ),
     pytest.param(
-        "The fire in the market killed {n} people.",
-        "The fire in the market injured {n} people.",
-        id="another role",
-        marks=_GAP,
+        "The fire in the market killed {n} people.", "The fire in the market injured {n} people.", id="another role"
     ),
     pytest.param(
-        "The army sent {n} soldiers to Berlin.",
-        "The army sent an additional {n} soldiers to Berlin.",
-        id="an addition",
-        marks=_GAP,
+        "The army sent {n} soldiers to Berlin.", "The army sent an additional {n} soldiers to Berlin.", id="an addition"
     ),
     pytest.param(
-        "The army sent {n} soldiers to Berlin.",
-        "The army sent {n} more soldiers to Berlin.",
-        id="more of them",
-        marks=_GAP,
+        "The army sent {n} soldiers to Berlin.", "The army sent {n} more soldiers to Berlin.", id="more of them"
     ),
     pytest.param(
-        "The ferry carried {n} passengers.",
-        "The ferry carried passengers, of whom {n} were children.",
-        id="a part",
-        marks=_GAP,
+        "The ferry carried {n} passengers.", "The ferry carried passengers, of whom {n} were children.", id="a part"
     ),
-    pytest.param("The works sold {n} tractors.", "The works sold {n} tractors per month.", id="a rate", marks=_GAP),
-    pytest.param(
-        "The works sold {n} tractors.", "The works sold on average {n} tractors.", id="an average", marks=_GAP
-    ),
+    pytest.param("The works sold {n} tractors.", "The works sold {n} tractors per month.", id="a rate"),
+    pytest.param("The works sold {n} tractors.", "The works sold on average {n} tractors.", id="an average"),
     pytest.param(
         "The council built {n} flats on the island.",
         "The council will build {n} flats on the island.",
@@ -62,21 +48,15 @@ _APART = (
         marks=_GAP,
     ),
     pytest.param(
-        "The council built {n} flats on the island.",
-        "The council promised {n} flats on the island.",
-        id="a promise",
-        marks=_GAP,
+        "The council built {n} flats on the island.", "The council promised {n} flats on the island.", id="a promise"
     ),
     pytest.param(
         "The works sold {n} tractors.", "The works may have sold {n} tractors.", id="a possibility", marks=_GAP
     ),
-    pytest.param("The works sold {n} tractors.", "The works did not sell {n} tractors.", id="a denial", marks=_GAP),
-    pytest.param("The hall held {n} guests.", "The hall can hold {n} guests.", id="a capacity", marks=_GAP),
+    pytest.param("The works sold {n} tractors.", "The works did not sell {n} tractors.", id="a denial"),
+    pytest.param("The hall held {n} guests.", "The hall can hold {n} guests.", id="a capacity"),
     pytest.param(
-        "The works sold {n} tractors.",
-        "The works sold fewer tractors, down from {n} tractors.",
-        id="an earlier figure",
-        marks=_GAP,
+        "The works sold {n} tractors.", "The works sold fewer tractors, down from {n} tractors.", id="an earlier figure"
     ),
 )
 
