@@ -21,8 +21,9 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from factcheck.align.blocking import candidate_pairs
-from factcheck.align.figures import Scored, model_name, rank_model, ranked
+from factcheck.align.figures import APART, Scored, model_name, rank_model, ranked
 from factcheck.align.ladder import Levels, ladder
+from factcheck.align.veto import veto
 from factcheck.align.weights import Model, Weights
 from factcheck.model import Claim, Source
 from factcheck.pipeline import claims_of
@@ -83,7 +84,7 @@ def examples(topic: Path) -> list[Example]:
     made = []
     for a, b in candidate_pairs(claims):
         name = model_name(a, b)
-        if name is None:
+        if name is None or (name.endswith(APART) and veto(a, b)):
             continue
         keys = frozenset((gold_mention(a, places), gold_mention(b, places)))
         wanted = relation.get(keys)

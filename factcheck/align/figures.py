@@ -14,9 +14,11 @@ from factcheck.align.ladder import Levels, ladder, values_meet
 from factcheck.align.measures import measure_of
 from factcheck.align.pair import Pair
 from factcheck.align.topic import most_specific, topic_weight
+from factcheck.align.veto import veto
 from factcheck.align.weights import Weights
 from factcheck.model import Claim, Evidence, Kind, Rule
 
+MEETING, APART = "meeting", "apart"
 _NO_RIVAL = -99.0
 # The sum before ranking from which on two figures that meet are more likely one fact than not.
 _PROBABLE = -1.0
@@ -46,7 +48,7 @@ def model_name(a: Claim, b: Claim) -> str | None:
     meet = values_meet(a, b)
     if meet is None:
         return None
-    return f"{'dates' if a.mention.kind is Kind.DATE else 'figures'} {'meeting' if meet else 'apart'}"
+    return f"{'dates' if a.mention.kind is Kind.DATE else 'figures'} {MEETING if meet else APART}"
 
 
 def scored_candidates(claims: Iterable[Claim], weights: Weights) -> tuple[Scored, ...]:
@@ -54,7 +56,7 @@ def scored_candidates(claims: Iterable[Claim], weights: Weights) -> tuple[Scored
     scored = []
     for a, b in candidate_pairs(claims):
         name = model_name(a, b)
-        if name is not None:
+        if name is not None and not (name.endswith(APART) and veto(a, b)):
             levels = ladder(a, b)
             scored.append(Scored(a, b, name, levels, weights.models[name].total(levels)))
     return tuple(scored)
@@ -85,7 +87,7 @@ def _witnesses(candidates: tuple[Scored, ...]) -> dict[str, set[str]]:
     """For each claim the claims of other sources that it probably agrees with."""
     met: dict[str, set[str]] = defaultdict(set)
     for c in candidates:
-        if c.model.endswith("meeting") and c.weight >= _PROBABLE:
+        if c.model.endswith(MEETING) and c.weight >= _PROBABLE:
             met[c.a.id].add(c.b.id)
             met[c.b.id].add(c.a.id)
     return met

@@ -26,6 +26,7 @@ _DEFINING_CUES = (
     "remaining",
     "adjusted",
     "option",
+    "plan",
 )
 _COUPLE, _FEW = 3, 13
 # Beyond this ratio two figures meet only because one is a bound or vague.

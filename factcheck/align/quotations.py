@@ -11,7 +11,8 @@ from factcheck.align.pair import Pair
 from factcheck.model import Claim, Evidence, Quote
 
 # Of the shorter quotation's words, this share must stand in the longer one in the same order.
-_SAME_UTTERANCE = 0.6
+_SAME_UTTERANCE = 0.62
+_STRETCH = 1.6
 _SHORTEST = 4
 _SHINGLE = 2
 _HOT = 50
@@ -24,9 +25,19 @@ def quote_words(quote: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W_]+(?:'[^\W_]+)*", quote.lower().replace("’", "'")))
 
 
-def common_words(a: tuple[str, ...], b: tuple[str, ...]) -> int:
-    """Length of the longest common subsequence of words."""
-    return int(LCSseq.similarity(a, b))
+def word_alignment(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Index pairs of a longest common subsequence of words."""
+    equal = (op for op in LCSseq.opcodes(a, b) if op.tag == "equal")
+    return tuple((op.src_start + k, op.dest_start + k) for op in equal for k in range(op.src_end - op.src_start))
+
+
+def shared_words(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+    """How many words two quotations share in order; none if in either they lie scattered over a much longer stretch."""
+    aligned = word_alignment(a, b)
+    if not aligned:
+        return 0
+    longest_stretch = max(aligned[-1][side] - aligned[0][side] + 1 for side in (0, 1))
+    return len(aligned) if longest_stretch <= _STRETCH * min(len(a), len(b)) else 0
 
 
 def align_quotations(claims: Iterable[Claim]) -> Iterator[Pair]:
@@ -42,7 +53,7 @@ def align_quotations(claims: Iterable[Claim]) -> Iterator[Pair]:
         shorter = min(len(left), len(right))
         if a.mention.source == b.mention.source or shorter < _SHORTEST:
             continue
-        share = common_words(left, right) / shorter
+        share = shared_words(left, right) / shorter
         if share >= _SAME_UTTERANCE:
             weight = _WEIGHT / 2 * (1 + (share - _SAME_UTTERANCE) / (1 - _SAME_UTTERANCE))
             yield Pair(a, b, weight, (Evidence("shared words", f"{share:.0%} of the shorter", weight),))

@@ -2,13 +2,12 @@
 
 import datetime
 from bisect import bisect_left
-from functools import cache
 
 from factcheck.claim.cues import cues
 from factcheck.claim.fold import fold
+from factcheck.claim.furniture import is_furniture
 from factcheck.claim.roles import roles
 from factcheck.claim.window import Window, stems, window
-from factcheck.data import lexicon
 from factcheck.model import (
     Category,
     Claim,
@@ -51,7 +50,7 @@ def bind(source: Source, tokens: Tokens, mentions: tuple[Mention, ...]) -> tuple
     claims = []
     for mention in mentions:
         at = window(tokens, mention)
-        if not _is_furniture(tokens, at) and _says_something(mention):
+        if not is_furniture(tokens, mention, at) and _says_something(mention):
             claims.append(_claim(source, tokens, mention, at, index))
     return tuple(claims)
 
@@ -78,16 +77,6 @@ def _says_something(mention: Mention) -> bool:
     if isinstance(value, Title):
         return value.of is not None
     return not isinstance(value, Duration) or value.low is not None
-
-
-def _is_furniture(tokens: Tokens, at: Window) -> bool:
-    opening = " ".join(tokens.lower[at.first : at.first + 3])
-    return opening.startswith(_furniture())
-
-
-@cache
-def _furniture() -> tuple[str, ...]:
-    return lexicon("boilerplate")
 
 
 def _claim(source: Source, tokens: Tokens, mention: Mention, at: Window, index: _Index) -> Claim:

@@ -1,8 +1,6 @@
 """Compares two records of the same utterance."""
 
-from rapidfuzz.distance import LCSseq
-
-from factcheck.align.quotations import quote_words
+from factcheck.align.quotations import quote_words, word_alignment
 from factcheck.claim.fold import fold
 from factcheck.judge.judgement import Judgement
 from factcheck.model import Claim, Quote, Verdict
@@ -23,9 +21,9 @@ def compare_quotations(a: Claim, b: Claim) -> Judgement | None:
     if _contains(longer, shorter):
         return Judgement(Verdict.AGREE, "excerpt", f"{len(shorter)} words are part of the other's {len(longer)}")
     only_first, only_second = _differing(first, second)
-    if not any(_matters(w) for w in only_first + only_second):
-        return Judgement(Verdict.COMPATIBLE, "wording", _wording(only_first, only_second))
-    return Judgement(Verdict.CONFLICT, "wording", _wording(only_first, only_second))
+    changed = bool(only_first and only_second) or any(_matters(w) for w in only_first + only_second)
+    verdict = Verdict.CONFLICT if changed else Verdict.COMPATIBLE
+    return Judgement(verdict, "wording", _wording(only_first, only_second))
 
 
 def _contains(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
@@ -34,7 +32,7 @@ def _contains(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
 
 def _differing(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of each side that the other does not have, within the stretch that both record."""
-    common = _alignment(first, second)
+    common = word_alignment(first, second)
     (start_a, start_b), (end_a, end_b) = common[0], common[-1]
     inside_a = {i for i, _ in common}
     inside_b = {j for _, j in common}
@@ -49,13 +47,8 @@ def _differing(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[tuple[s
     )
 
 
-def _alignment(first: tuple[str, ...], second: tuple[str, ...]) -> list[tuple[int, int]]:
-    blocks = (op for op in LCSseq.opcodes(first, second) if op.tag == "equal")
-    return [(op.src_start + k, op.dest_start + k) for op in blocks for k in range(op.src_end - op.src_start)]
-
-
 def _matters(word: str) -> bool:
-    """Whether a changed word changes what was said: a content word, a negation, a pronoun of another person."""
+    """Whether a word that one record lacks changes what was said."""
     return word in _MEANINGFUL or fold(word) is not None
 
 

@@ -11,7 +11,7 @@ from factcheck.judge.judgement import Judgement
 from factcheck.model import Claim, Comparison, Title, Verdict
 
 _GENERIC = "head"
-_STANDING = frozenset({"deputy", "vice", "assistant", "under", "acting", "interim", "provisional"})
+_STANDING = frozenset({"deputy", "vice", "assistant", "under", "acting"})
 _JOINED = re.compile(r"\s+and\s+|\s*,\s*|\s*/\s*")
 
 
@@ -30,6 +30,8 @@ def compare_titles(a: Claim, b: Claim) -> Judgement | None:
     left, right = a.mention.value, b.mention.value
     if not isinstance(left, Title) or not isinstance(right, Title) or left.former or right.former:
         return None
+    if _same_rank(a.mention.text, b.mention.text):
+        return None
     witness = f"“{_plain(a.mention.text)}” against “{_plain(b.mention.text)}”"
     if same_office(a.mention.text, b.mention.text):
         return Judgement(Verdict.AGREE, "role", f"“{_plain(a.mention.text)}” = “{_plain(b.mention.text)}”")
@@ -41,6 +43,12 @@ def compare_titles(a: Claim, b: Claim) -> Judgement | None:
     if relations and all(r is Verdict.CONFLICT for r in relations):
         return Judgement(Verdict.CONFLICT, "role", witness)
     return None
+
+
+def _same_rank(a: str, b: str) -> bool:
+    """Whether two titles are one bare rank: sources that both write "Sgt." agree on nothing that a reader would ask."""
+    rank = _rank(_plain(a))
+    return rank is not None and rank == _rank(_plain(b))
 
 
 def same_office(a: str, b: str) -> bool:

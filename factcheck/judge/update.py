@@ -10,8 +10,9 @@ from factcheck.model import Change, Claim, Rule, Verdict
 
 Days = tuple[datetime.date, datetime.date]
 
-# For a measure that moves freely, publication dates alone say something about the as-of time only when this far apart.
-_WEAK_SIGN = datetime.timedelta(days=30)
+_AS_OF = "as-of"
+_AGE = "year of age"
+_DAYS_A_YEAR = 365
 
 
 def as_update(a: Claim, b: Claim, rule: Rule, published: Mapping[str, datetime.date | None]) -> Judgement | None:
@@ -23,34 +24,41 @@ def as_update(a: Claim, b: Claim, rule: Rule, published: Mapping[str, datetime.d
         return None
     first, second = times
     earlier, later, since, until = (a, b, first, second) if first[1] < second[0] else (b, a, second, first)
-    if not _may_change(earlier, later, rule.changes):
+    if not _may_change(earlier, later, rule.changes, (until[0] - since[1]).days):
         return None
     witness = f"{earlier.mention.text} as of {_day_text(since)}, {later.mention.text} as of {_day_text(until)}"
     return Judgement(Verdict.UPDATE, "as-of", " ".join(witness.split()))
 
 
 def _times(a: Claim, b: Claim, rule: Rule, published: Mapping[str, datetime.date | None]) -> tuple[Days, Days] | None:
-    """The stretches of days that the two claims speak of, if they are known and lie apart."""
-    if a.as_of and b.as_of:
-        return None if days_meet(a.as_of, b.as_of) else (a.as_of, b.as_of)
-    day_a, day_b = published.get(a.mention.source), published.get(b.mention.source)
-    first = a.as_of or (day_a and (day_a, day_a))
-    second = b.as_of or (day_b and (day_b, day_b))
-    if not first or not second or days_meet(first, second):
+    """The stretches of days that the two claims speak of, if they are known and lie apart.
+
+    A measure that only rises, or only falls, is reported as of the day of the report unless the words say otherwise; of one
+    that moves freely this is too weak a sign, so the words must say it.
+    """
+    if rule.changes is Change.FREELY and (not (a.as_of and b.as_of) or _AS_OF not in {*a.scope.cues, *b.scope.cues}):
         return None
-    gap = max(second[0] - first[1], first[0] - second[1])
-    return None if rule.changes is Change.FREELY and gap < _WEAK_SIGN else (first, second)
+    first, second = (claim.as_of or _day_of_report(claim, published) for claim in (a, b))
+    return None if not first or not second or days_meet(first, second) else (first, second)
 
 
-def _may_change(earlier: Claim, later: Claim, changes: Change) -> bool:
+def _day_of_report(claim: Claim, published: Mapping[str, datetime.date | None]) -> Days | None:
+    day = published.get(claim.mention.source)
+    return (day, day) if day else None
+
+
+def _may_change(earlier: Claim, later: Claim, changes: Change, days: int) -> bool:
+    """Whether the measure may have gone from the earlier figure to the later one in so many days."""
     if changes is Change.FREELY:
         return True
     before, after = stated(earlier), stated(later)
     there = in_unit(after, before.unit) if before and after else None
     if before is None or there is None:
         return False
-    rises = there.low + there.high > before.low + before.high
-    return rises == (changes is Change.RISES)
+    step = there.low + there.high - before.low - before.high
+    if before.unit == _AGE:
+        return 0 < step <= 2 * (days // _DAYS_A_YEAR + 1)
+    return step > 0 if changes is Change.RISES else step < 0
 
 
 def _day_text(days: Days) -> str:
