@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from claim_samples import audited, described, shipped_rules, source
@@ -58,6 +59,12 @@ _APART = (
     pytest.param(
         "The works sold {n} tractors.", "The works sold fewer tractors, down from {n} tractors.", id="an earlier figure"
     ),
+    pytest.param(
+        "The gusts reached {n} kilometres per hour.",
+        "The sustained wind reached {n} kilometres per hour.",
+        id="another kind",
+        marks=_GAP,
+    ),
 )
 
 Story = tuple[Fact, ...]
@@ -89,6 +96,23 @@ def _told(*told: Sequence[Fact]) -> Report:
 def test_a_document_never_conflicts_with_itself(story: Story) -> None:
     found = {v for f in _told(story, story).findings for v in [f.verdict]}
     assert found <= {Verdict.AGREE, Verdict.COMPATIBLE}
+
+
+# Two figures of one topic and one actor in each copy: the topic's own weight joins them crosswise.
+_CROSSWISE = pytest.mark.xfail(reason="a figure with an equal counterpart is still held against the next one")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(path.read_text(encoding="utf-8"), id=path.name, marks=_CROSSWISE if "border" in path.name else [])
+        for path in sorted((Path(__file__).parents[2] / "seeds").glob("*.*"))
+    ],
+)
+def test_a_shipped_source_never_conflicts_with_its_copy(text: str) -> None:
+    report = audited(text, text)
+    found = [described(report, f) for f in report.findings if f.verdict in {Verdict.CONFLICT, Verdict.UPDATE}]
+    assert found == []
 
 
 @given(pairs_of_stories())
