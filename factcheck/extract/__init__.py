@@ -1,7 +1,10 @@
-"""Finds the mentions of a source: one tokenisation, then one extractor a kind, each seeing the spans already taken."""
+"""Finds the mentions of a source: one tokenisation, then one extractor a kind, then one precedence where they overlap.
+
+Amounts go before times, because "barrels a day" holds no duration, and both before names, because "US$" holds no state.
+"""
 
 import hashlib
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
 
@@ -29,7 +32,21 @@ def extract(source: Source, tokens: Tokens | None = None) -> tuple[Mention, ...]
     people = names(tokens)
     roles = titles(tokens, people)
     words = quotes(tokens, people)
-    return _mentions(source, (*times, *amounts, *people, *roles, *words))
+    return _mentions(source, (*_by_precedence(amounts, times, people), *roles, *words))
+
+
+def _by_precedence(*kinds: tuple[Found, ...]) -> list[Found]:
+    """What the kinds found, the first kind first, without what overlaps something found before it."""
+    kept: list[Found] = []
+    for found in kinds:
+        taken = sorted((f.start, f.end) for f in kept)
+        past = 0
+        for f in sorted(found, key=lambda f: (f.start, -f.end)):
+            i = bisect_left(taken, (f.end, 0))
+            if f.start >= past and not (i and taken[i - 1][1] > f.start):
+                kept.append(f)
+                past = f.end
+    return kept
 
 
 def _mentions(source: Source, found: Iterable[Found]) -> tuple[Mention, ...]:
