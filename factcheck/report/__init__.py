@@ -1,14 +1,14 @@
 """Output formats: reports, mentions and explanations as text for people or JSON for programs.
 
 A format is one module in `factcheck.report.formats`, found by its name, that has the functions `report`, `mentions` and
-`explanation`; adding one touches no other file.
+`explanations`; adding one touches no other file.
 """
 
 import pkgutil
 from collections.abc import Sequence
 from functools import cache
 from importlib import import_module
-from importlib.resources import files
+from pathlib import Path
 from typing import Protocol, cast
 
 from factcheck.errors import FactcheckError
@@ -16,7 +16,7 @@ from factcheck.model import Explanation, Mention, Report
 from factcheck.report import formats
 from factcheck.report.style import Style
 
-__all__ = ["Style", "format_names", "render", "render_explanation", "render_mentions", "schema"]
+__all__ = ["Style", "format_names", "render", "render_explanations", "render_mentions", "schema"]
 
 
 class _Format(Protocol):
@@ -24,7 +24,7 @@ class _Format(Protocol):
 
     def mentions(self, mentions: Sequence[Mention], style: Style) -> str: ...
 
-    def explanation(self, explanation: Explanation, style: Style) -> str: ...
+    def explanations(self, explanations: Sequence[Explanation], style: Style) -> str: ...
 
 
 @cache
@@ -43,14 +43,14 @@ def render_mentions(mentions: Sequence[Mention], format_name: str, style: Style)
     return _format(format_name).mentions(mentions, style)
 
 
-def render_explanation(explanation: Explanation, format_name: str, style: Style) -> str:
-    """Why two claims were compared, or were not, in that format."""
-    return _format(format_name).explanation(explanation, style)
+def render_explanations(explanations: Sequence[Explanation], format_name: str, style: Style) -> str:
+    """Why the claims of each pair were compared, or were not, in that format."""
+    return _format(format_name).explanations(explanations, style)
 
 
 def schema() -> str:
     """The JSON Schema (draft 2020-12) of the JSON report; its `$defs` hold the lines of the jsonl outputs too."""
-    return (files("factcheck.report") / "schema.json").read_text(encoding="utf-8")
+    return Path(__file__).with_name("schema.json").read_text(encoding="utf-8")
 
 
 def _format(name: str) -> _Format:

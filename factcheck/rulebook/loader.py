@@ -1,8 +1,7 @@
 """Folders of rule files to one rule set."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.resources.abc import Traversable
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from factcheck.data import rules_folder
 from factcheck.errors import FactcheckError
@@ -41,31 +40,32 @@ def check_rules(folders: Sequence[Path] = ()) -> tuple[Problem, ...]:
     return tuple(problem for file in _files(folders) for problem in _read(file, cases=True)[1])
 
 
-def _files(folders: Iterable[Path]) -> Iterator[Traversable]:
+def _files(folders: Iterable[Path]) -> Iterator[Path]:
     yield from _rule_files(rules_folder())
     for folder in folders:
-        if not folder.is_dir():
-            raise FactcheckError("no such folder of rules; name a folder that holds .yaml files", path=str(folder))
-        yield from _rule_files(folder)
+        files = _rule_files(folder) if folder.is_dir() else []
+        if not files:
+            raise FactcheckError("no folder of rules: name a folder that holds .yaml files", path=str(folder))
+        yield from files
 
 
-def _rule_files(folder: Traversable) -> list[Traversable]:
-    return sorted((f for f in folder.iterdir() if f.name.endswith(_SUFFIXES) and f.is_file()), key=lambda f: f.name)
+def _rule_files(folder: Path) -> list[Path]:
+    return sorted((f for f in folder.iterdir() if f.name.endswith(_SUFFIXES)), key=lambda f: f.name)
 
 
-def _read(file: Traversable, cases: bool) -> tuple[Rule | None, list[Problem]]:
+def _read(file: Path, cases: bool) -> tuple[Rule | None, list[Problem]]:
     path = str(file)
     try:
         data = file.read_bytes()
         text = data.decode("utf-8-sig")
     except OSError as error:
-        return None, [Problem(path, 1, 1, f"cannot be read: {error.strerror}")]
+        return None, [Problem(path, 1, 1, f"cannot be read ({(error.strerror or '').lower()}); name a file of YAML")]
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return None, [Problem(path, line, 1, "not UTF-8; save the file in that encoding")]
     if len(data) > _MAX_BYTES:
         return None, [Problem(path, 1, 1, "larger than a megabyte; a rule file holds one rule")]
-    rule_id = PurePath(file.name).stem
+    rule_id = file.stem
     if not cases:
         reader = RuleReader(path, rule_id, _without_cases(text))
         if (rule := reader.read()) is not None:
