@@ -24,7 +24,7 @@ _ID_REACH = 24
 
 
 def extract(source: Source, tokens: Tokens | None = None) -> tuple[Mention, ...]:
-    """The mentions of a source in the order of their places. `tokens` are those of its body, if they were made already."""
+    """The mentions of a source in the order of their places; `tokens` are those of its body, if they were made."""
     tokens = tokens or tokenize(source.text, source.body)
     phrases = number_phrases(tokens)
     times = dates(tokens, phrases, source.published)

@@ -13,6 +13,7 @@ _LINKS = frozenset(("and", "or", "to"))
 _HUNDREDTHS = 100
 _RATIO_BASES = (10, 100)
 _LARGEST_RATIO = 1000
+_LONGEST_SYMBOL = 3
 # A share in words is round: it allows two and a half hundredths either side.
 _SHARE_CELL = 0.025
 
@@ -115,7 +116,9 @@ def _range_start(tokens: Tokens, a: Measured, b: Measured) -> int | None:
     if gap[0] == "and":
         return a.first - 1 if before == "between" else None
     if gap[0] in ("-", "–"):
-        return a.first
+        # A dash between spaces after a unit in words more often parts two clauses.
+        apart = not tokens.touches(a.past) and len(tokens.words[a.past - 1]) > _LONGEST_SYMBOL
+        return None if apart else a.first
     changes = trend_before(tokens, a.first - (before == "from"), share=True)
     if gap[0] != "to" or changes is not None:
         return None

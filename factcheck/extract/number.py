@@ -147,7 +147,10 @@ def _to_span(tokens: Tokens, a: Numeral, before: str) -> int | None:
 
 @cache
 def _changes() -> frozenset[str]:
-    return frozenset(word for key, words in lexicon_classes("trends").items() if "noun" not in key for word in words)
+    classes = lexicon_classes("trends")
+    return frozenset(
+        word for key in ("up", "down", "up-object", "down-object") for word in (*classes[key], "up", "down")
+    )
 
 
 def _dash_joins(tokens: Tokens, a: Numeral, b: Numeral) -> bool:

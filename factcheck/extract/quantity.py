@@ -69,7 +69,8 @@ def _quantity(tokens: Tokens, item: Measured) -> Quantity | None:
         return None
     if phrase.vague and phrase.low < _FEW and counted.head is None and not counted.modifiers:
         return None
-    return _value(phrase, item, trend_before(tokens, phrase.first, share=False), counted)
+    noun = counted.head or (counted.modifiers[-1] if counted.modifiers else None)
+    return _value(phrase, item, trend_before(tokens, phrase.first, share=False, counted=noun), counted)
 
 
 def _counts_one(tokens: Tokens, phrase: NumberPhrase, counted: Counted) -> bool:
@@ -104,7 +105,15 @@ def _hyphenated() -> frozenset[str]:
 
 def _trend(tokens: Tokens, item: Measured) -> Trend | None:
     share = item.unit in _SHARES
-    return trend_before(tokens, item.first, share=share) or (trend_after(tokens, item.past) if share else None)
+    if (
+        share
+        and tokens.lower[item.past : item.past + 1] == ("of",)
+        and tokens.lower[item.first - 1 : item.first] != ("by",)
+    ):
+        return None  # "lost 60 % of its water" may be a level.
+    return trend_before(tokens, item.first, share=share, dimension=item.dimension) or (
+        trend_after(tokens, item.past) if share else None
+    )
 
 
 def _value(phrase: NumberPhrase, item: Measured, trend: Trend | None, counted: Counted | None) -> Quantity:
