@@ -10,6 +10,7 @@ mentions = factcheck.extract("About 8,000 soldiers arrived on Monday.", publishe
 """
 
 import datetime
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from os import PathLike, fspath
 from pathlib import Path
@@ -41,7 +42,7 @@ def audit(
     `published` is the day of publication (a date, or YYYY-MM-DD) of the files whose front matter gives none.
     `rules` are folders of rules besides the shipped ones. `jobs` is the number of processes. What could not be read
     stands in the report's `skipped`. Raises FactcheckError if a rule file is faulty, a day is no day of the
-    calendar, or no source could be read.
+    calendar, two sources have one id, or no source could be read.
     """
     from factcheck.pipeline import audit as compare
     from factcheck.rulebook import load_rules
@@ -51,6 +52,9 @@ def audit(
     ready = (*(s for s in given if isinstance(s, Source)), *read.sources)
     if not ready:
         raise read.errors[0] if read.errors else FactcheckError("there is no source to audit: give files or folders")
+    repeated = sorted(source_id for source_id, count in Counter(s.id for s in ready).items() if count > 1)
+    if repeated:
+        raise FactcheckError("two sources have this id: give each its own", path=repeated[0])
     rule_set = load_rules([Path(folder) for folder in rules])
     return compare(
         ready,

@@ -1,6 +1,7 @@
 """The order of the stages: read → extract → claim → align → judge → report. Nothing else knows it."""
 
-from collections.abc import Callable, Iterable, Sequence
+import datetime
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from factcheck.align import align
 from factcheck.align.pair import Pair
@@ -37,19 +38,22 @@ def audit(
     *,
     rules_hash: str = "",
     version: str = "",
+    reported: Collection[str] | None = None,
     skipped: Iterable[Skipped] = (),
     jobs: int = 1,
     progress: Progress | None = None,
 ) -> Report:
     """Compares all sources with each other under the rules. The report does not depend on the order of the arguments.
 
-    `jobs` is the number of processes that may extract at once; `progress` is called after each source.
+    `reported` are the ids of the rules whose comparisons are reported, None for all: a rule left out still judges, or
+    what it silences would come back under a more general one. `jobs` is the number of
+    processes that may extract at once; `progress` is called after each source.
     """
     ordered = tuple(sorted(sources, key=lambda s: s.id))
     listed_rules = tuple(sorted(rules, key=lambda r: r.id))
     extracted = _extract_all(ordered, jobs, progress)
     claims = tuple(claim for _, made in extracted for claim in made)
-    found = _compare(ordered, claims, listed_rules)
+    found = _compare(ordered, claims, listed_rules, reported)
     return Report(
         version=version,
         rules=rules_hash,
@@ -82,9 +86,13 @@ def _noted(
     return result
 
 
-def _compare(sources: Sequence[Source], claims: tuple[Claim, ...], rules: tuple[Rule, ...]) -> tuple[Finding, ...]:
+def _compare(
+    sources: Sequence[Source], claims: tuple[Claim, ...], rules: tuple[Rule, ...], reported: Collection[str] | None
+) -> tuple[Finding, ...]:
     published = {source.id: source.published for source in sources}
     comparisons = judge(align(claims, rules), rules, published)
+    if reported is not None:
+        comparisons = tuple(c for c in comparisons if c.rule in reported)
     return findings(comparisons, {c.id: c for c in claims}, {r.id: r for r in rules})
 
 
@@ -96,20 +104,35 @@ def _summary(
     return Summary(len(sources), mention_count, len(claims), counts, coverage)
 
 
-def explain(sources: Iterable[Source], rules: Iterable[Rule], a_id: str, b_id: str) -> Explanation:
-    """Why two claims were compared, or were not. Raises FactcheckError for an id that no claim of the sources has."""
+def explain(
+    sources: Iterable[Source], rules: Iterable[Rule], pairs: Iterable[tuple[str, str]]
+) -> tuple[Explanation, ...]:
+    """Why the two claims of each pair of ids were compared, or were not.
+
+    Raises FactcheckError for an id that no claim of the sources has.
+    """
     ordered = tuple(sorted(sources, key=lambda s: s.id))
+    listed_rules = tuple(sorted(rules, key=lambda r: r.id))
     claims = tuple(claim for source in ordered for claim in claims_of(source)[1])
+    published = {source.id: source.published for source in ordered}
     by_id = {claim.id: claim for claim in claims}
-    for wanted in (a_id, b_id):
+    asked = tuple(pairs)
+    for wanted in (claim_id for pair in asked for claim_id in pair):
         if wanted not in by_id:
             raise FactcheckError(f'no claim has the id "{wanted}"; the JSON report lists the ids of all claims')
-    a, b = sorted((by_id[a_id], by_id[b_id]), key=lambda c: (c.mention.source, c.mention.start))
-    listed_rules = tuple(sorted(rules, key=lambda r: r.id))
-    why = reasons(claims, a, b, listed_rules)
-    pair = Pair(a, b, why.weight, why.evidence)
-    published = {source.id: source.published for source in ordered}
-    comparisons = judge((pair,), listed_rules, published) if why.paired else ()
+    return tuple(_explanation(claims, by_id[a], by_id[b], listed_rules, published) for a, b in asked)
+
+
+def _explanation(
+    claims: Sequence[Claim],
+    first: Claim,
+    second: Claim,
+    rules: Sequence[Rule],
+    published: Mapping[str, datetime.date | None],
+) -> Explanation:
+    a, b = sorted((first, second), key=lambda c: (c.mention.source, c.mention.start))
+    why = reasons(claims, a, b, rules)
+    comparisons = judge((Pair(a, b, why.weight, why.evidence),), rules, published) if why.paired else ()
     return Explanation(
         a=a,
         b=b,

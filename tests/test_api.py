@@ -45,6 +45,12 @@ def test_audit_takes_sources_and_paths_together(tmp_path: Path) -> None:
     assert Verdict.CONFLICT in {finding.verdict for finding in report.findings}
 
 
+def test_two_sources_of_one_id_are_refused() -> None:
+    source = factcheck.Source(id="memory", path="memory", text=TWO, sha256="0" * 64)
+    with pytest.raises(factcheck.FactcheckError, match="memory: two sources have this id"):
+        factcheck.audit([source, source])
+
+
 def test_what_could_not_be_read_is_told(tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text(ONE, encoding="utf-8")
     (tmp_path / "empty.txt").write_text("", encoding="utf-8")

@@ -109,7 +109,7 @@ def test_hostile_text_raises_nothing_and_ends() -> None:
 def test_explain_shows_the_ladder_of_a_pair_and_its_verdict() -> None:
     a, b = source(_STORM, "a"), source(_SAME_STORM, "b")
     first, second = (next(c for c in claims_of(s)[1] if c.head) for s in (a, b))
-    why = explain([b, a], shipped_rules(), second.id, first.id)
+    (why,) = explain([b, a], shipped_rules(), [(second.id, first.id)])
     assert (why.a.id, why.b.id) == (first.id, second.id)
     assert why.paired
     assert why.weight >= why.threshold
@@ -130,7 +130,7 @@ def test_explain_shows_the_ladder_of_a_pair_and_its_verdict() -> None:
 def test_explain_tells_why_not(a: str, b: str, outcome: str) -> None:
     left, right = marked(a, "a"), marked(b, "b")
     sources = [source(t.replace("[", "").replace("]", ""), i) for t, i in ((a, "a"), (b, "b"))]
-    why = explain(sources, shipped_rules(), left.id, right.id)
+    (why,) = explain(sources, shipped_rules(), [(left.id, right.id)])
     assert not why.paired
     assert why.comparison is None
     assert outcome in why.outcome
@@ -139,12 +139,13 @@ def test_explain_tells_why_not(a: str, b: str, outcome: str) -> None:
 def test_explain_of_two_claims_of_one_source() -> None:
     text = "The storm razed 214 houses. The storm razed 187 houses."
     first, second = claims_of(source(text))[1]
-    assert "one source" in explain([source(text)], shipped_rules(), first.id, second.id).outcome
+    (why,) = explain([source(text)], shipped_rules(), [(first.id, second.id)])
+    assert "one source" in why.outcome
 
 
 def test_explain_of_an_unknown_id_says_where_ids_are_listed() -> None:
     with pytest.raises(FactcheckError, match="no claim has the id"):
-        explain([source(_STORM)], shipped_rules(), "0000", "1111")
+        explain([source(_STORM)], shipped_rules(), [("0000", "1111")])
 
 
 def test_the_number_of_processes_changes_no_byte() -> None:

@@ -14,9 +14,6 @@ def main() -> None:
     gc.set_threshold(_RARELY)
     from factcheck.cli.run import run
 
-    if not sys.stdout.isatty():
-        # Programs that read a pipe or a file expect UTF-8 whatever the terminal's encoding is.
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
     status = run()
     # At exit the interpreter would look through all that is left, which the system frees anyway.
     gc.freeze()

@@ -35,20 +35,24 @@ def audit(
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
-    """Show where sources agree and where they conflict, each time with both passages.
+    """Show where sources agree and conflict.
+
+    Each finding comes with both passages and the arithmetic, conflicts first.
 
     Exit status: 0 no conflict, 1 a conflict at or above --fail-on, 2 wrong use or a source that could not be read.
     """
     from factcheck.pipeline import audit as compare
 
     day = options.published_date(published)
-    rule_set = options.rule_set(rules, select, ignore)
+    rule_set = options.rule_set(rules)
+    reported = options.reported(rule_set, select, ignore)
     read = read_for(paths, day, quiet=quiet, verbose=verbose)
     with _progress(len(read.sources), quiet) as progress:
         report = compare(
             read.sources,
             rule_set.rules,
-            rules_hash=rule_set.hash,
+            rules_hash=reported.hash,
+            reported=reported.ids,
             version=factcheck.__version__,
             skipped=read.skipped,
             jobs=jobs,

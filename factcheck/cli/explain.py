@@ -12,7 +12,7 @@ from factcheck.cli.messages import emit, style
 from factcheck.cli.reading import read_for
 from factcheck.errors import FactcheckError
 from factcheck.model import Source
-from factcheck.report import render_explanation
+from factcheck.report import render_explanations
 from factcheck.rulebook import RuleSet
 
 _NOT_READ = 2
@@ -33,18 +33,18 @@ def explain(
     published: options.Published = None,
     color: options.ColorOption = "auto",
 ) -> int:
-    """Show both passages of a finding, or of two claims, and the weights that decided whether they were compared."""
+    """Show why claims were, or were not, compared.
+
+    Both passages with their context, what speaks for and against their being about the same fact, and the verdict.
+    """
     from factcheck.pipeline import explain as why
 
     ids, paths = _split(arguments)
     day = options.published_date(published)
     rule_set = options.rule_set(rules)
     read = read_for(paths, day)
-    shown = [
-        render_explanation(why(read.sources, rule_set.rules, a, b), output_format, style(color, output))
-        for a, b in _pairs(ids, read.sources, rule_set)
-    ]
-    emit("".join(shown), output)
+    explanations = why(read.sources, rule_set.rules, _pairs(ids, read.sources, rule_set))
+    emit(render_explanations(explanations, output_format, style(color, output)), output)
     return _NOT_READ if read.errors else 0
 
 

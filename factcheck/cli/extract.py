@@ -17,7 +17,10 @@ def extract(
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
-    """List the quantities, dates, names, titles and quotations of sources, one mention a line."""
+    """List what sources state, without comparing.
+
+    Quantities, dates, durations, names, titles and quotations, one mention a line.
+    """
     from factcheck.pipeline import mentions
 
     read = read_for(paths, options.published_date(published), quiet=quiet, verbose=verbose)

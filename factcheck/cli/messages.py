@@ -1,11 +1,52 @@
 """What goes to standard error, and results to standard output or a file."""
 
+import codecs
 import os
 import sys
+import unicodedata
 from pathlib import Path
 
 from factcheck.errors import FactcheckError
 from factcheck.report import Style
+
+_WIDTH_OF_FILES = 80
+_LEGIBLE = "factcheck-legible"
+_IN_ASCII = {
+    "✗": "x",
+    "→": ">",
+    "≈": "~",
+    "·": "-",
+    "–": "-",
+    "—": "-",
+    "↔": "/",
+    "…": "...",
+    "“": '"',
+    "”": '"',
+    "‘": "'",
+    "’": "'",
+}
+
+
+def make_output_encodable() -> None:
+    """Lets results be printed whatever the encoding of standard output is."""
+    if sys.stdout.isatty():
+        codecs.register_error(_LEGIBLE, _legible)
+        sys.stdout.reconfigure(errors=_LEGIBLE)  # type: ignore[union-attr]
+    else:
+        # Programs that read a pipe or a file expect UTF-8 whatever the terminal's encoding is.
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+
+
+def _legible(error: UnicodeError) -> tuple[str, int]:
+    """What a terminal shows for characters that its encoding lacks: our signs in ASCII, letters without marks."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    characters = error.object[error.start : error.end]
+    return "".join(_IN_ASCII.get(c) or _without_marks(c) or "?" for c in characters), error.end
+
+
+def _without_marks(character: str) -> str:
+    return unicodedata.normalize("NFKD", character).encode("ascii", "ignore").decode("ascii")
 
 
 def print_error(message: str) -> None:
@@ -48,5 +89,6 @@ def style(color: str, output: Path | None) -> Style:
     colored = color == "always" or (color == "auto" and terminal and not plain)
     columns = os.environ.get("COLUMNS", "")
     if columns.isdecimal() and 0 < len(columns) < 5:
-        return Style(width=max(40, int(columns)), color=colored)
-    return Style(width=os.get_terminal_size(sys.stdout.fileno()).columns if terminal else 80, color=colored)
+        return Style(width=int(columns), color=colored)
+    measured = os.get_terminal_size(sys.stdout.fileno()).columns if terminal else 0
+    return Style(width=measured or _WIDTH_OF_FILES, color=colored)

@@ -24,14 +24,21 @@ def published_date(value: str | None) -> datetime.date | None:
         raise FactcheckError(f"--published: {error}") from error
 
 
-def rule_set(
-    folders: Sequence[Path] | None, select: Sequence[str] | None = None, ignore: Sequence[str] | None = None
-) -> RuleSet:
-    """The shipped rules and the project's, without those that are not selected or are ignored.
+def rule_set(folders: Sequence[Path] | None, *, cases: bool = False) -> RuleSet:
+    """The shipped rules, the project's and those of the folders.
 
-    Raises FactcheckError for a faulty rule file, a missing folder and an id that no rule has.
+    Raises FactcheckError for a faulty rule file and a folder without one.
     """
-    rules = load_rules((*project_folders(), *(folders or ())))
+    return load_rules(rule_folders(folders), cases=cases)
+
+
+def rule_folders(folders: Sequence[Path] | None) -> tuple[Path, ...]:
+    """The folders of rules besides the shipped ones: the project's, then those of --rules."""
+    return (*project_folders(), *(folders or ()))
+
+
+def reported(rules: RuleSet, select: Sequence[str] | None, ignore: Sequence[str] | None) -> RuleSet:
+    """The rules whose findings --select and --ignore leave. Raises FactcheckError for an id that no rule has."""
     selected, ignored = _ids(select or ()), _ids(ignore or ())
     rules.require((*selected, *ignored))
     return RuleSet(tuple(r for r in rules.rules if (not selected or r.id in selected) and r.id not in ignored))
@@ -82,7 +89,9 @@ Published = Annotated[
 Select = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="RULE", help="Judge by these rules only; repeatable, or a comma list.", autocompletion=_rule_ids
+        metavar="RULE",
+        help="Report these rules only; repeatable, or a comma list.",
+        autocompletion=_rule_ids,
     ),
 ]
 Ignore = Annotated[

@@ -13,11 +13,15 @@ def read_for(
 ) -> ReadResult:
     """What the paths lead to. Prints each error, and what was assumed. Raises FactcheckError if no source is left."""
     result = read_sources(paths, published)
-    for error in result.errors:
+    errors = list(result.errors)
+    if not result.sources and not errors:
+        reasons = "".join(f" ({s.path}: {s.reason})" for s in result.skipped[:1])
+        errors = [FactcheckError(f"there is no source{reasons}: give .txt, .md or .jsonl files, or a folder of them")]
+    last = None if result.sources else errors.pop()
+    for error in errors:
         print_error(str(error))
-    if not result.sources:
-        reasons = "" if result.errors else "".join(f" ({s.path}: {s.reason})" for s in result.skipped[:1])
-        raise FactcheckError(f"there is no source{reasons}: give .txt, .md or .jsonl files, or a folder of them")
+    if last:
+        raise last
     for source in result.sources:
         if source.note and not quiet:
             print_note(f"{source.path}: {source.note}")

@@ -6,9 +6,8 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import options
-from factcheck.cli.config import project_folders
 from factcheck.cli.messages import emit, print_error
-from factcheck.rulebook import CaseResult, Outcome, check_rules, load_rules, self_test
+from factcheck.rulebook import CaseResult, Outcome, check_rules, self_test
 
 _FAILED_CASE = 1
 _FAULTY_FILE = 2
@@ -36,7 +35,7 @@ def run_cases(rules: options.RuleFolders = None, verbose: options.Verbose = Fals
     """Run the cases that the rules carry. Exits with 1 if one fails."""
     from factcheck.pipeline import audit
 
-    results = self_test(load_rules((*project_folders(), *(rules or ())), cases=True), audit)
+    results = self_test(options.rule_set(rules, cases=True), audit)
     shown = [result for result in results if verbose or not result.ok]
     failed = sum(not result.ok for result in results)
     gaps = sum(result.outcome is Outcome.KNOWN_GAP for result in results)
@@ -47,7 +46,7 @@ def run_cases(rules: options.RuleFolders = None, verbose: options.Verbose = Fals
 
 def check(rules: options.RuleFolders = None) -> int:
     """Check the rule files without running them. Exits with 2 if one is faulty."""
-    problems = check_rules((*project_folders(), *(rules or ())))
+    problems = check_rules(options.rule_folders(rules))
     for problem in problems:
         print_error(str(problem))
     if problems:

@@ -5,7 +5,7 @@ import os
 import typer
 
 from factcheck.cli.app import application
-from factcheck.cli.messages import print_error
+from factcheck.cli.messages import make_output_encodable, print_error
 from factcheck.errors import FactcheckError
 
 _INTERRUPTED = 130
@@ -14,6 +14,7 @@ _FAILED = 2
 
 def run() -> int:
     """The exit status of the command that the arguments name: 0 no conflict, 1 a conflict, 2 wrong use or a fault."""
+    make_output_encodable()
     try:
         return application()(prog_name="factcheck", standalone_mode=False) or 0
     except FactcheckError as error:

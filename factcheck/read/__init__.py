@@ -39,11 +39,20 @@ def read_sources(paths: Sequence[str], published: datetime.date | None = None) -
     if STANDARD_INPUT in paths:
         results += _read_standard_input(published)
     sources = sorted((r for r in results if isinstance(r, Source)), key=lambda source: source.id)
+    sources, duplicates = _distinct(sources)
     sources = _dated_by_companions(sources)
-    errors = [r for r in results if isinstance(r, FactcheckError)]
+    errors = [*(r for r in results if isinstance(r, FactcheckError)), *duplicates]
     failed = (Skipped(error.path or "", error.message) for error in errors)
     skipped = sorted((*found.skipped, *failed), key=lambda skipped: (skipped.path, skipped.reason))
     return ReadResult(tuple(sources), tuple(skipped), tuple(errors))
+
+
+def _distinct(sources: Sequence[Source]) -> tuple[list[Source], list[FactcheckError]]:
+    """The first source of each id, and an error for each other: a file may be named as a document of another is."""
+    by_id: dict[str, Source] = {}
+    others = [source for source in sources if by_id.setdefault(source.id, source) is not source]
+    message = "a second source of this name: rename one of them"
+    return list(by_id.values()), [FactcheckError(message, path=source.id) for source in others]
 
 
 def _dated_by_companions(sources: list[Source]) -> list[Source]:

@@ -1,7 +1,7 @@
 """An explanation as text: both passages, the ladder of evidence, the sum against the threshold, and the outcome."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.console import RenderableType
 from rich.padding import Padding
@@ -21,15 +21,22 @@ _PASSAGE_LINES = 6
 _MARKS = ("»", "«")
 
 
-def explanation_lines(explanation: Explanation, style: Style) -> Iterator[RenderableType]:
-    """The whole explanation."""
+def explanation_lines(explanations: Sequence[Explanation], style: Style) -> Iterator[RenderableType]:
+    """The explanations one below the other."""
+    for number, explanation in enumerate(explanations):
+        if number:
+            yield ""
+        yield from _lines(explanation, style)
+
+
+def _lines(explanation: Explanation, style: Style) -> Iterator[RenderableType]:
     room = usable_width(style) * _PASSAGE_LINES
     yield from _claim("a", explanation.a, room)
     yield from _claim("b", explanation.b, room)
     if explanation.evidence:
         yield _ladder(explanation)
         yield ""
-    yield _sum(explanation)
+        yield _sum(explanation)
     yield from _outcome(explanation)
 
 
@@ -97,4 +104,5 @@ def _outcome(explanation: Explanation) -> Iterator[RenderableType]:
 
 
 def _signed(weight: float) -> str:
-    return f"{weight:+.1f}"
+    # Adding zero turns a rounded -0.0 into 0.0.
+    return f"{round(weight, 1) + 0.0:+.1f}"

@@ -101,7 +101,6 @@ def mention_record(mention: Mention) -> Record:
 def explanation_record(explanation: Explanation) -> Record:
     """Why two claims were compared, or were not; a weight of null is a veto."""
     return {
-        "format": FORMAT,
         "a": claim_record(explanation.a),
         "b": claim_record(explanation.b),
         "evidence": [

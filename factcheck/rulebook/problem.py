@@ -35,8 +35,8 @@ def error_of(problems: Iterable[Problem]) -> FactcheckError:
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """`; did you mean "…"?` where one of the known words is near, else `; known: …`."""
-    from rapidfuzz import process
+    from rapidfuzz import fuzz, process
 
     choices = sorted(known)
-    nearest = process.extractOne(word, choices, score_cutoff=60)
+    nearest = process.extractOne(word, choices, scorer=fuzz.ratio, score_cutoff=60)
     return f'; did you mean "{nearest[0]}"?' if nearest else f"; known: {', '.join(choices)}"

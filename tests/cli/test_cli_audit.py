@@ -87,8 +87,9 @@ def test_select_and_ignore_choose_the_rules(run, write, conflict) -> None:
     write("rules/storm-damage.yaml", RULE)
     assert conflicts() == ["counted-things"]
     assert conflicts("--rules", "rules") == ["storm-damage"]
-    assert conflicts("--rules", "rules", "--ignore", "storm-damage") == ["counted-things"]
-    assert conflicts("--rules", "rules", "--ignore", "storm-damage, counted-things") == []
+    assert conflicts("--rules", "rules", "--ignore", "storm-damage") == []
+    assert conflicts("--rules", "rules", "--ignore", "money, counted-things") == ["storm-damage"]
+    assert conflicts("--rules", "rules", "--select", "storm-damage", "--ignore", "storm-damage") == []
     assert conflicts("--select", "counted-things", "--select", "money") == ["counted-things"]
     assert conflicts("--select", "money") == []
 
@@ -121,16 +122,20 @@ def test_colour_follows_the_option_the_terminal_and_no_color(run, conflict) -> N
     assert "\x1b[" not in run("audit", conflict, "--color", "never").stdout
 
 
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a pseudo-terminal")
-@pytest.mark.parametrize(("env", "colored"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
-def test_a_terminal_gets_colour_unless_told_otherwise(command, conflict, tmp_path, env, colored) -> None:
+@pytest.fixture
+def on_terminal(command: str, tmp_path: Path) -> Callable[..., bytes]:
+    """Runs the command on a pseudo-terminal and gives what it shows."""
     pty = pytest.importorskip("pty")
+    return lambda *arguments, **env: _shown_on(pty, [command, *arguments], tmp_path, env)
+
+
+def _shown_on(pty, arguments: list[str], folder: Path, env: dict[str, str]) -> bytes:
     pid, terminal = pty.fork()
     if pid == 0:
-        os.chdir(tmp_path)
+        os.chdir(folder)
         os.environ.pop("NO_COLOR", None)
         os.environ |= {"TERM": "xterm-256color"} | env
-        os.execv(command, [command, "audit", conflict])
+        os.execv(arguments[0], arguments)
     shown = b""
     while True:
         try:
@@ -142,8 +147,24 @@ def test_a_terminal_gets_colour_unless_told_otherwise(command, conflict, tmp_pat
         shown += block
     os.waitpid(pid, 0)
     os.close(terminal)
+    return shown
+
+
+@pytest.mark.parametrize(("env", "colored"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+def test_a_terminal_gets_colour_unless_told_otherwise(on_terminal, conflict, env, colored) -> None:
+    shown = on_terminal("audit", conflict, **env)
     assert b"430" in shown
     assert (b"\x1b[" in shown) is colored
+
+
+def test_a_terminal_that_is_not_utf_8_gets_signs_that_it_has(on_terminal, write) -> None:
+    for name, number in (("one", 340), ("two", 430)):
+        write(f"in/{name}.txt", f"The storm destroyed {number} houses in Dvořák — a town — on Monday.\n")
+    shown = on_terminal("audit", "in", PYTHONIOENCODING="ascii", PYTHONUTF8="0", NO_COLOR="1")
+    shown.decode("ascii")
+    assert b"x CONFLICT" in shown
+    assert b"Dvorak - a town" in shown
+    assert b"internal" not in shown
 
 
 def test_a_reader_that_stops_early_is_no_error(command, conflict, tmp_path) -> None:

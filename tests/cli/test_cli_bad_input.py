@@ -70,7 +70,7 @@ def test_nothing_to_read_prints_no_report(run, write) -> None:
         (("--select", "troop-estimate"), 'no rule has the id "troop-estimate"; did you mean "troop-estimates"?'),
         (("--ignore", "money,mony"), 'no rule has the id "mony"; did you mean "money"?'),
         (("--output-format", "xml"), "--output-format: there is no 'xml': choose json, jsonl, table"),
-        (("--rules", "nowhere"), "nowhere: no such folder of rules"),
+        (("--rules", "nowhere"), "nowhere: no folder of rules: name a folder"),
         (("--fail-on", "fatal"), "Invalid value for '--fail-on'"),
         (("--jobs", "0"), "Invalid value for '--jobs'"),
         (("--bogus",), "No such option: --bogus"),
@@ -86,12 +86,20 @@ def test_wrong_use(run, write, arguments, message) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("audit",), ("audti", "x"), ("rules", "show", "nothing"), ("explain", "zz", ".")]
+    "arguments",
+    [("audit",), ("audti", "x"), ("rules", "show", "nothing"), ("explain", "zz", "."), ("audit", "missing")],
 )
 def test_wrong_commands(run, arguments) -> None:
     done = run(*arguments)
     assert (done.returncode, done.stdout) == (2, "")
     assert len(error_lines(done)) == 1
+
+
+@pytest.mark.parametrize("arguments", [(), ("rules",)])
+def test_no_command_gets_the_help(run, arguments) -> None:
+    done = run(*arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == run(*arguments, "--help").stdout
 
 
 def test_a_faulty_rule_file_is_shown_with_its_line_and_a_caret(run, write) -> None:

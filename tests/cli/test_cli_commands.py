@@ -64,6 +64,8 @@ def test_explain_a_finding(run, report) -> None:
     for shown in ("340", "430", "in/one.txt", "in/two.txt"):
         assert shown in done.stdout
     assert run("explain", finding["id"], "--", "in").stdout == done.stdout
+    as_json = json.loads(run("explain", finding["id"], "in", "--output-format", "json").stdout)
+    assert [e["comparison"]["verdict"] for e in as_json["explanations"]] == ["conflict"]
 
 
 def test_explain_two_claims_that_were_not_compared(run, report) -> None:

@@ -44,6 +44,14 @@ def test_a_folder_is_walked_and_sorted_and_what_has_no_reader_is_skipped(here: P
     assert result.errors == ()
 
 
+def test_a_file_named_as_a_document_of_another_is_an_error(here: Path) -> None:
+    write("d.jsonl", '{"id": "a.txt", "text": "One."}')
+    write("d.jsonl#a.txt", "Two.")
+    result = read_sources(["d.jsonl", "d.jsonl#a.txt"])
+    assert [source.text for source in result.sources] == ["One."]
+    assert messages(result) == ["d.jsonl#a.txt: a second source of this name: rename one of them"]
+
+
 def test_a_source_carries_its_metadata(here: Path) -> None:
     data = b"---\ntitle: T\npublisher: P\ndate: 2025-02-14\n---\nThree words here.\n"
     write("a.md", data)

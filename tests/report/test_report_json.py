@@ -9,7 +9,7 @@ from report_samples import DESK, claim, full_report, paired_explanation, source,
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Interval, Mention, Quantity
-from factcheck.report import Style, format_names, render, render_explanation, render_mentions, schema
+from factcheck.report import Style, format_names, render, render_explanations, render_mentions, schema
 
 SCHEMA = json.loads(schema())
 MENTION_KEYS = ["id", "source", "kind", "start", "end", "line", "column", "text"]
@@ -52,8 +52,11 @@ def test_every_output_follows_the_schema() -> None:
         validator("findingLine").validate(line)
     for line in lines(render_mentions(mentions(), "jsonl", Style())):
         validator("mention").validate(line)
-    for explanation in (paired_explanation(), vetoed_explanation()):
-        validator("explanation").validate(json.loads(render_explanation(explanation, "json", Style())))
+    explanations = [paired_explanation(), vetoed_explanation()]
+    for line in lines(render_explanations(explanations, "jsonl", Style())):
+        validator("explanation").validate(line)
+    as_one = json.loads(render_explanations(explanations, "json", Style()))
+    assert as_one == {"format": 1, "explanations": lines(render_explanations(explanations, "jsonl", Style()))}
 
 
 @pytest.mark.parametrize(

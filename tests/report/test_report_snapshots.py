@@ -8,7 +8,7 @@ import pytest
 from report_samples import full_report, paired_explanation, vetoed_explanation
 
 from factcheck.model import Report, Summary
-from factcheck.report import Style, render, render_explanation, render_mentions
+from factcheck.report import Style, render, render_explanations, render_mentions
 
 FOLDER = Path(__file__).parent / "snapshots"
 WIDTHS = (80, 140)
@@ -21,6 +21,10 @@ def audit(name: str, width: int = 80, color: bool = False) -> Callable[[], str]:
 def mentions(name: str, width: int = 80) -> Callable[[], str]:
     found = [claim.mention for claim in full_report().claims]
     return lambda: render_mentions(found, name, Style(width))
+
+
+def explanations(width: int) -> str:
+    return render_explanations([paired_explanation(), vetoed_explanation()], "table", Style(width))
 
 
 def nothing_found() -> str:
@@ -36,10 +40,9 @@ SNAPSHOTS: dict[str, Callable[[], str]] = {
     "mentions-80.txt": mentions("table"),
     "mentions-140.txt": mentions("table", 140),
     "nothing-found.txt": nothing_found,
-    "explanation.json": lambda: render_explanation(paired_explanation(), "json", Style()),
-    "explanation-veto.jsonl": lambda: render_explanation(vetoed_explanation(), "jsonl", Style()),
-    "explanation.txt": lambda: render_explanation(paired_explanation(), "table", Style()),
-    "explanation-veto.txt": lambda: render_explanation(vetoed_explanation(), "table", Style()),
+    "explanation.json": lambda: render_explanations([paired_explanation()], "json", Style()),
+    "explanation-veto.jsonl": lambda: render_explanations([vetoed_explanation()], "jsonl", Style()),
+    "explanations.txt": lambda: explanations(80),
 } | {f"report-{width}.txt": audit("table", width) for width in WIDTHS}
 
 
@@ -54,7 +57,6 @@ def test_snapshot(name: str) -> None:
 
 @pytest.mark.parametrize("width", [40, 60, 80, 100, 140, 300])
 def test_no_line_is_wider_than_the_terminal_and_none_ends_in_white_space(width: int) -> None:
-    explained = (render_explanation(e, "table", Style(width)) for e in (paired_explanation(), vetoed_explanation()))
-    for shown in (audit("table", width)(), mentions("table", width)(), *explained):
+    for shown in (audit("table", width)(), mentions("table", width)(), explanations(width)):
         assert max(map(len, shown.splitlines())) <= width
         assert not [line for line in shown.splitlines() if line != line.rstrip()]

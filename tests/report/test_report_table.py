@@ -23,7 +23,7 @@ from factcheck.model import (
     Title,
     Verdict,
 )
-from factcheck.report import Style, render, render_explanation, render_mentions
+from factcheck.report import Style, render, render_explanations, render_mentions
 from factcheck.report.passage import passage
 from factcheck.report.plain import plain
 
@@ -52,7 +52,7 @@ def every_text(words: str, color: bool = False) -> str:
     style = Style(80, color)
     shown = [render(report_of(words, verdict), "table", style) for verdict in Verdict]
     shown.append(render_mentions([c.mention for c in report_of(words).claims], "table", style))
-    shown.append(render_explanation(explanation_of(words), "table", style))
+    shown.append(render_explanations([explanation_of(words)], "table", style))
     return "".join(shown)
 
 

@@ -80,9 +80,16 @@ def test_a_fault_in_a_case_is_found_by_the_check_and_does_not_stop_an_audit(tmp_
     assert [problem.line for problem in check_rules([tmp_path])] == [8]
 
 
-def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
-    with pytest.raises(FactcheckError, match="no such folder of rules"):
-        load_rules([tmp_path / "missing"])
+def test_a_folder_that_is_not_there_or_holds_no_rule(tmp_path: Path) -> None:
+    for folder in (tmp_path / "missing", tmp_path):
+        with pytest.raises(FactcheckError, match="no folder of rules: name a folder that holds"):
+            load_rules([folder])
+
+
+def test_a_folder_with_the_name_of_a_rule_file_is_a_problem(tmp_path: Path) -> None:
+    (tmp_path / "zebras.yaml").mkdir()
+    (problem,) = check_rules([tmp_path])
+    assert str(problem).startswith(f"{tmp_path / 'zebras.yaml'}:1:1: cannot be read (")
 
 
 def test_an_unknown_id_gets_a_suggestion() -> None:

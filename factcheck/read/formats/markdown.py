@@ -14,6 +14,8 @@ from factcheck.text import decode
 
 SUFFIXES = (".md", ".markdown")
 
+_MAX_DEPTH = 20
+
 _PUBLISHED_KEYS = ("published", "date", "posted", "issued", "publication_date", "date_published", "pubdate")
 _PUBLISHER_KEYS = (
     "publisher",
@@ -104,7 +106,7 @@ def _front_matter(text: str, path: str) -> _FrontMatter:
 def _fields(block: str, path: str) -> dict[str, _Field]:
     """The scalar fields of the top level, keys in lower case, words joined by an underscore."""
     try:
-        nodes = list(_top_nodes(block))
+        nodes = list(_top_nodes(block, path))
     except yaml.YAMLError as error:
         raise _invalid(error, path) from error
     if nodes and not isinstance(nodes[0], yaml.MappingStartEvent):
@@ -131,10 +133,11 @@ def _line(mark: "yaml.error.Mark | yaml._yaml.Mark | None") -> int:
     return mark.line + 2 if mark else 1
 
 
-def _top_nodes(block: str) -> Iterator[yaml.NodeEvent]:
+def _top_nodes(block: str, path: str) -> Iterator[yaml.NodeEvent]:
     """The root node, then the keys and values of its first level in turn.
 
-    Read from events: nested nodes cost no recursion and aliases are not expanded.
+    Read from events: nested nodes cost no recursion and aliases are not expanded. The depth is bounded because the
+    scanner's time grows with its square.
     """
     depth = 0
     for event in yaml.parse(block, Loader=yaml.CSafeLoader):
@@ -142,5 +145,8 @@ def _top_nodes(block: str) -> Iterator[yaml.NodeEvent]:
             yield event
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
+            if depth > _MAX_DEPTH:
+                message = "front matter is nested too deeply: write each line as `key: value`"
+                raise FactcheckError(message, path=path, line=_line(event.start_mark))
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1

@@ -20,6 +20,7 @@ def mentions(mentions: Sequence[Mention], _style: Style) -> str:
     return json_text({"format": FORMAT, "mentions": [mention_record(m) for m in mentions]}, indent=_INDENT) + "\n"
 
 
-def explanation(explanation: Explanation, _style: Style) -> str:
-    """The two claims, the ladder and the verdict."""
-    return json_text(explanation_record(explanation), indent=_INDENT) + "\n"
+def explanations(explanations: Sequence[Explanation], _style: Style) -> str:
+    """All explanations in one object."""
+    records = [explanation_record(e) for e in explanations]
+    return json_text({"format": FORMAT, "explanations": records}, indent=_INDENT) + "\n"

@@ -25,6 +25,6 @@ def mentions(mentions: Sequence[Mention], _style: Style) -> str:
     return "".join(json_text(mention_record(m)) + "\n" for m in mentions)
 
 
-def explanation(explanation: Explanation, _style: Style) -> str:
-    """The explanation on one line."""
-    return json_text(explanation_record(explanation)) + "\n"
+def explanations(explanations: Sequence[Explanation], _style: Style) -> str:
+    """An explanation a line: the two claims, the ladder and the verdict."""
+    return "".join(json_text(explanation_record(e)) + "\n" for e in explanations)

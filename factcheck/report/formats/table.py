@@ -20,6 +20,6 @@ def mentions(mentions: Sequence[Mention], style: Style) -> str:
     return laid_out(mention_lines(mentions, style), style)
 
 
-def explanation(explanation: Explanation, style: Style) -> str:
-    """Both passages, the ladder and the outcome."""
-    return laid_out(explanation_lines(explanation, style), style)
+def explanations(explanations: Sequence[Explanation], style: Style) -> str:
+    """Both passages, the ladder and the outcome of each pair."""
+    return laid_out(explanation_lines(explanations, style), style)
