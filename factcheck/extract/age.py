@@ -13,6 +13,9 @@ _OLDEST = 120
 _SPANS = {"year": "year", "yr": "year", "month": "month", "week": "week", "day": "day"}
 _BEFORE = frozenset(("aged", "age", "ages"))
 _AFTER_BARE = frozenset((",", ".", ";", ")", "(", "?", "!", "-", "–", "—"))
+_PREDICATE_VERBS = frozenset(("is", "was", "turned", "turns"))
+_PREDICATE_ADVERBS = frozenset(("only", "just", "now", "then"))
+_PREDICATE_ENDS = frozenset((",", ".", ";", "!", "?", ")", "–", "—", "when", "at", "then", "now", "but"))
 _LIST_LINKS = frozenset((",", "and", "or", "to"))
 
 
@@ -68,7 +71,8 @@ def _age(tokens: Tokens, phrase: NumberPhrase) -> Age | None:
     if before in _BEFORE and _lower(tokens, phrase.past) not in ("%", "percent"):
         first = phrase.first - 1 if tokens.lower[phrase.first - 1] in _BEFORE else phrase.first
         return Age(first, phrase.past, "year of age")
-    return Age(phrase.first, phrase.past, "year of age") if _is_apposition(tokens, phrase) else None
+    bare = _is_apposition(tokens, phrase) or _is_predicate(tokens, phrase)
+    return Age(phrase.first, phrase.past, "year of age") if bare else None
 
 
 def _suffix(tokens: Tokens, index: int) -> tuple[str, int] | None:
@@ -109,6 +113,17 @@ def _is_apposition(tokens: Tokens, phrase: NumberPhrase) -> bool:
     closed = phrase.past >= len(tokens) or tokens.touches(phrase.past) or after in "(–—-"
     numbered = phrase.past + 1 < len(tokens) and tokens.words[phrase.past + 1][0].isdigit()
     return closed and not numbered
+
+
+def _is_predicate(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    """Whether the number is all that is said of one person: "he was three when", "who is seventy,"."""
+    at = phrase.first - 1
+    if _lower(tokens, at) in _PREDICATE_ADVERBS:
+        at -= 1
+    if _lower(tokens, at) not in _PREDICATE_VERBS or _lower(tokens, at - 1) not in ("he", "she", "who"):
+        return False
+    after = _lower(tokens, phrase.past)
+    return phrase.low > 1 and phrase.low == phrase.high and (not after or after in _PREDICATE_ENDS)
 
 
 def _continues(tokens: Tokens, before: NumberPhrase, phrase: NumberPhrase, age: Age) -> bool:

@@ -12,6 +12,7 @@ _BEFORE_CLOCK = frozenset(
     {"at", "by", "around", "about", "before", "after", "until", "till", "from", "between", "since", "to", "@"}
 )
 _AT = frozenset({"at", "@", "around", "about"})
+_TIMETABLE = frozenset({"from", "to", "train", "service", "express", "departure", "ferry", "bus", "sleeper"})
 _SPOKEN = {"half": 30, "quarter": 15}
 
 
@@ -94,12 +95,16 @@ def _stands_as_clock(scan: Scan, index: int, past: int) -> bool:
 
 
 def _dotted(scan: Scan, index: int) -> Expression | None:
-    """8.30pm, "4.25 in the morning"; 4.25 alone is a number."""
+    """8.30pm, "4.25 in the morning", "the 7.52 from"; 4.25 alone is a number."""
     hour, dot, minute = scan.at(index).partition(".")
     if not dot or len(minute) != 2 or len(hour) > 2 or not (hour + minute).isascii() or not (hour + minute).isdigit():
         return None
+    if int(minute) > 59 or int(hour) > 23:
+        return None
     half = half_of_day(scan, index + 1)
-    if half is None or not 0 < int(hour) <= 12 or int(minute) > 59:
+    if half is None and scan.at(index - 1) == "the" and scan.at(index + 1) in _TIMETABLE:
+        return _expression(scan, index, index + 1, Clock(int(hour), int(minute)))
+    if half is None or not 0 < int(hour) <= 12:
         return None
     return _expression(scan, index, half[0], Clock(_hour(int(hour), half[1]), int(minute)))
 

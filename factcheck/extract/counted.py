@@ -15,7 +15,9 @@ _NOT_PLURAL_ENDS = ("ss", "us", "is", "ous")
 _PEOPLE_ENDS = ("nis", "elis", "alis", "qis", "bis", "xis")
 _NOT_PEOPLE = frozenset(("tennis", "penis", "cannabis", "axis", "praxis", "metropolis"))
 # Plurals that stand before another noun as often as alone.
-_PLURAL_MODIFIERS = frozenset(("sports", "arms", "sales", "goods", "customs", "systems", "operations"))
+_PLURAL_MODIFIERS = frozenset(
+    ("sports", "arms", "sales", "goods", "customs", "systems", "operations", "police", "women")
+)
 _SHORT = 3
 
 

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from factcheck.extract.measure import Measured
 from factcheck.extract.number import NumberPhrase
-from factcheck.extract.rounding import tidy
+from factcheck.extract.rounding import allowed, tidy
 from factcheck.extract.trend import trend_before
 from factcheck.model import Hedge, Interval
 from factcheck.tokens import Tokens
@@ -14,13 +14,17 @@ _HUNDREDTHS = 100
 _RATIO_BASES = (10, 100)
 _LARGEST_RATIO = 1000
 _LONGEST_SYMBOL = 3
+_INCHES = 12
+_INCH_CELL = 0.04
+_TOLERANCES = frozenset((("plus", "or", "minus"), ("±",), ("+", "/", "-"), ("plus", "/", "minus")))
 # A share in words is round: it allows two and a half hundredths either side.
 _SHARE_CELL = 0.025
 
 
 def joined(tokens: Tokens, items: list[Measured]) -> list[Measured]:
     """The measures with shared units given to both, and with ranges, cents and ratios made one measure."""
-    return _merge_ratios(tokens, _add_cents(tokens, _merge_ranges(tokens, _share_units(tokens, items))))
+    ranges = _merge_ranges(tokens, _share_units(tokens, items))
+    return _merge_ratios(tokens, _add_tolerances(tokens, _add_smaller(tokens, ranges)))
 
 
 def _share_units(tokens: Tokens, items: list[Measured]) -> list[Measured]:
@@ -51,18 +55,60 @@ def _merge_ranges(tokens: Tokens, items: list[Measured]) -> list[Measured]:
     return merged
 
 
-def _add_cents(tokens: Tokens, items: list[Measured]) -> list[Measured]:
-    """Joins whole money and its hundredths: "three dollars and fifty cents", "two pounds 50"."""
+def _add_smaller(tokens: Tokens, items: list[Measured]) -> list[Measured]:
+    """Joins whole units and their parts: "three dollars and fifty cents", "two pounds 50", "6 ft 2 in"."""
     whole: list[Measured] = []
     for item in items:
         before = whole[-1] if whole else None
-        if before is None or not _is_cents(tokens, before, item):
+        if before is not None and _is_cents(tokens, before, item):
+            whole[-1] = _sum(before, item, _HUNDREDTHS, 0)
+        elif before is not None and _is_inches(tokens, before, item):
+            whole[-1] = _sum(before, item, _INCHES, _INCH_CELL)
+        else:
             whole.append(item)
-            continue
-        value = tidy(before.phrase.low + item.phrase.low / 100)
-        phrase = replace(before.phrase, past=item.phrase.past, low=value, high=value, interval=Interval(value, value))
-        whole[-1] = replace(before, phrase=phrase, past=item.past)
     return whole
+
+
+def _sum(whole: Measured, part: Measured, parts: int, cell: float) -> Measured:
+    value = tidy(whole.phrase.low + part.phrase.low / parts)
+    interval = Interval(value - cell, value + cell) if cell else Interval(value, value)
+    phrase = replace(whole.phrase, past=part.phrase.past, low=value, high=value, interval=interval)
+    return replace(whole, phrase=phrase, past=part.past)
+
+
+def _is_inches(tokens: Tokens, feet: Measured, item: Measured) -> bool:
+    small = item.phrase
+    if feet.unit != "foot" or not _is_whole(small) or not 0 <= small.low < _INCHES or small.first != small.number:
+        return False
+    if tokens.lower[feet.past : item.first] not in ((), ("and",), ("-",), (",",)) or not _is_whole(feet.phrase):
+        return False
+    ends = (
+        item.past >= len(tokens)
+        or not tokens.words[item.past][0].isalpha()
+        or tokens.lower[item.past] in ("and", "tall")
+    )
+    return item.unit == "inch" or (item.unit is None and not small.ordinal and ends and feet.past >= item.first - 1)
+
+
+def _add_tolerances(tokens: Tokens, items: list[Measured]) -> list[Measured]:
+    """Joins a figure and how far it may be off: "$2 million, plus or minus $50,000", "20 ± 2 km"."""
+    joint: list[Measured] = []
+    for item in items:
+        before = joint[-1] if joint else None
+        if before is None or not _is_tolerance(tokens, before, item):
+            joint.append(item)
+            continue
+        low, high = tidy(before.phrase.low - item.phrase.high), tidy(before.phrase.high + item.phrase.high)
+        phrase = replace(before.phrase, past=item.phrase.past, interval=Interval(low, high), hedge=Hedge.ABOUT)
+        joint[-1] = Measured(phrase, before.first, item.past, item.unit, item.dimension)
+    return joint
+
+
+def _is_tolerance(tokens: Tokens, a: Measured, b: Measured) -> bool:
+    gap = tokens.lower[a.past : b.first]
+    stated = gap[1:] if gap[:1] == (",",) else gap
+    same = a.unit in (b.unit, None) and not a.phrase.ordinal and not b.phrase.ordinal
+    return same and stated in _TOLERANCES and b.phrase.high > 0
 
 
 def _merge_ratios(tokens: Tokens, items: list[Measured]) -> list[Measured]:
@@ -74,8 +120,9 @@ def _merge_ratios(tokens: Tokens, items: list[Measured]) -> list[Measured]:
             merged.append(item)
             continue
         value = before.phrase.low / item.phrase.low
-        cell = Interval(value - _SHARE_CELL, value + _SHARE_CELL)
-        phrase = replace(before.phrase, past=item.phrase.past, low=value, high=value, interval=cell)
+        close = None not in (before.phrase.interval.low, before.phrase.interval.high)
+        interval = allowed(value, value, 2 * _SHARE_CELL, before.phrase.hedge, close=close)
+        phrase = replace(before.phrase, past=item.phrase.past, low=value, high=value, interval=interval)
         merged[-1] = Measured(phrase, before.first, item.past, "fraction", "dimensionless")
     return merged
 
@@ -85,7 +132,7 @@ def _is_ratio(tokens: Tokens, a: Measured, b: Measured) -> bool:
         return False
     usual = a.phrase.low == 1 or (b.phrase.low in _RATIO_BASES and a.phrase.words == b.phrase.words)
     small = isinstance(a.phrase.low, int) and 0 < a.phrase.low < b.phrase.low <= _LARGEST_RATIO
-    return usual and small and _is_whole(b.phrase) and a.phrase.low == a.phrase.high and a.phrase.hedge is Hedge.EXACT
+    return usual and small and _is_whole(b.phrase) and a.phrase.low == a.phrase.high
 
 
 def _is_whole(phrase: NumberPhrase) -> bool:

@@ -50,7 +50,7 @@ def _pronoun_one(place: str) -> frozenset[str]:
 
 def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: bool) -> bool:
     """Whether a number is part of a name, code or address. `bare`: nothing is counted; `measured`: a unit follows."""
-    if phrase.ordinal or _is_joined(tokens, phrase, measured=measured):
+    if phrase.ordinal or _is_joined(tokens, phrase, measured=measured) or _is_confidence_interval(tokens, phrase):
         return True
     if measured or phrase.currency:
         return False
@@ -82,6 +82,14 @@ def _is_joined(tokens: Tokens, phrase: NumberPhrase, *, measured: bool) -> bool:
         return True
     followed = past + 1 < len(tokens) and tokens.touches(past + 1) and tokens.words[past + 1][0].isdigit()
     return after in _JOINTS and followed
+
+
+def _is_confidence_interval(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    """Whether a range is where another figure may lie: "95% CI 63.2-77.8"."""
+    at = phrase.first - 1
+    if at > 0 and tokens.words[at] in (":", ",", "=", "(", "["):
+        at -= 1
+    return at >= 0 and phrase.low != phrase.high and tokens.lower[at] in ("ci", "interval")
 
 
 def _is_tail(tokens: Tokens, first: int) -> bool:

@@ -187,7 +187,9 @@ def _is_leading_point(tokens: Tokens, index: int) -> bool:
 
 
 def _minus_word(tokens: Tokens, first: int) -> bool:
-    return first > 0 and tokens.lower[first - 1] == "minus" and not (first > 1 and tokens.words[first - 2][0].isdigit())
+    if not first or tokens.lower[first - 1] != "minus":
+        return False
+    return first == 1 or not (tokens.words[first - 2][0].isdigit() or tokens.lower[first - 2] in ("or", "and"))
 
 
 def _is_negative(tokens: Tokens, first: int) -> bool:

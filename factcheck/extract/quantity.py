@@ -5,12 +5,15 @@ from functools import cache
 
 from factcheck.data import lexicon
 from factcheck.extract.age import ages
+from factcheck.extract.age_decade import age_decades
 from factcheck.extract.counted import Counted, counted_at, elided_nouns, singular
+from factcheck.extract.ellipsis import shared_noun
 from factcheck.extract.found import Found
 from factcheck.extract.joining import joined
 from factcheck.extract.mask import is_masked
 from factcheck.extract.measure import Measured, aged, measured
 from factcheck.extract.number import NumberPhrase
+from factcheck.extract.spelled import starters
 from factcheck.extract.trend import trend_after, trend_before
 from factcheck.model import Interval, Quantity, Trend
 from factcheck.tokens import Tokens
@@ -24,6 +27,7 @@ _WHOLE_CELL = 0.49
 _SCALES_BEFORE = frozenset(("magnitude",))
 _FEW = 10
 _QUOTES = frozenset("\"”'’")
+_OWNERS = frozenset(("the", "these", "those", "its", "their", "his", "her"))
 
 
 def quantities(
@@ -33,16 +37,21 @@ def quantities(
     stated = ages(tokens, phrases)
     items = [aged(p, stated[i]) if i in stated else measured(tokens, p) for i, p in enumerate(phrases)]
     starts = [start for start, _ in taken]
-    found = []
+    found = list(age_decades(tokens))
+    before: Counted | None = None
     past = 0
     for item in joined(tokens, items):
         if item.first < past or (item.dimension != "age" and _is_taken(tokens, item.phrase, taken, starts)):
             continue
-        quantity = _quantity(tokens, item)
+        counted = _counted(tokens, item.phrase) if item.unit is None else None
+        if counted is not None and counted.head is None and not counted.modifiers:
+            counted = shared_noun(tokens, before, item.phrase) or counted
+        quantity = _quantity(tokens, item, counted)
         if quantity is not None:
+            before = counted
             past = item.past
             found.append(Found(tokens.starts[item.first], tokens.ends[past - 1], quantity))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda f: f.start))
 
 
 def _is_taken(tokens: Tokens, phrase: NumberPhrase, taken: tuple[tuple[int, int], ...], starts: list[int]) -> bool:
@@ -54,7 +63,7 @@ def _is_taken(tokens: Tokens, phrase: NumberPhrase, taken: tuple[tuple[int, int]
     return not (taken[i - 1][0] >= start and taken[i - 1][1] < end)
 
 
-def _quantity(tokens: Tokens, item: Measured) -> Quantity | None:
+def _quantity(tokens: Tokens, item: Measured, counted: Counted | None) -> Quantity | None:
     phrase = item.phrase
     if phrase.ordinal:
         return None
@@ -62,7 +71,6 @@ def _quantity(tokens: Tokens, item: Measured) -> Quantity | None:
         if is_masked(tokens, phrase, bare=False, measured=True):
             return None
         return _value(phrase, item, _trend(tokens, item), None)
-    counted = _counted(tokens, phrase)
     if counted is None or is_masked(tokens, phrase, bare=counted.head is None, measured=False):
         return None
     if phrase.words and phrase.low == phrase.high == 1 and not _counts_one(tokens, phrase, counted):
@@ -87,15 +95,25 @@ def _counted(tokens: Tokens, phrase: NumberPhrase) -> Counted | None:
         return Counted(word, (), at + 2) if word in _hyphenated() else None
     if phrase.vague and at + 1 < len(tokens) and tokens.words[at] in _QUOTES:
         at += 1
-    if phrase.vague and at < len(tokens) and tokens.lower[at] == "of":
+    if at < len(tokens) and tokens.lower[at] == "of" and (phrase.vague or _is_partitive(tokens, at)):
         at += 1
-    while at < len(tokens) and tokens.lower[at] in ("the", "these", "those", "its", "their") and at > phrase.past:
+    while phrase.past < at < len(tokens) and tokens.lower[at] in _OWNERS:
+        at += 1
+    if at > phrase.past + 1 and at < len(tokens) and _is_number(tokens.lower[at]):
         at += 1
     if phrase.first and tokens.lower[phrase.first - 1] in _SCALES_BEFORE:
         return Counted(tokens.lower[phrase.first - 1], (), at)
     if phrase.first > 1 and tokens.words[phrase.first - 1] == "-" and tokens.lower[phrase.first - 2] in _SCALES_BEFORE:
         return Counted(tokens.lower[phrase.first - 2], (), at)
     return counted_at(tokens, at, end, one=0 < phrase.high <= 1)
+
+
+def _is_partitive(tokens: Tokens, index: int) -> bool:
+    return index + 1 < len(tokens) and tokens.lower[index + 1] in _OWNERS
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in starters()
 
 
 @cache

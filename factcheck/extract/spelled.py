@@ -203,10 +203,15 @@ def _cardinal(tokens: Tokens, index: int) -> Spelled | None:
     if _lower(tokens, past) == "and" and _lower(tokens, past + 1) in _ARTICLES:
         share = _PARTS.get(_lower(tokens, past + 2))
         if share is not None:
-            unit = max((s for s in scales().values() if s <= value and not value % s), default=1) if value >= 100 else 1
+            unit = _DOZEN if scale == _DOZEN else _largest_scale(value)
             return _scaled(tokens, first, past + 3, tidy(value + share * unit), 0.1 * unit)
     loose = first < index or scale % _DOZEN == 0
     return Spelled(first, past, value, value, scale=scale, loose=loose)
+
+
+def _largest_scale(value: Number) -> int:
+    """The largest scale of which a number from a hundred on is a multiple, else 1."""
+    return max((s for s in scales().values() if s <= value and not value % s), default=1) if value >= _HUNDRED else 1
 
 
 def _whole(tokens: Tokens, index: int) -> tuple[int, int, int]:
