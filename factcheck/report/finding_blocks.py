@@ -1,7 +1,8 @@
 """A report as blocks of text, one a finding: what it is about, who says what, and why that is the verdict."""
 
-import datetime
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -10,26 +11,26 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.model import VERDICTS_BY_SEVERITY, Claim, Comparison, Finding, Report, Verdict
-from factcheck.report.passage import passage, place, shortened
+from factcheck.model import VERDICTS_BY_SEVERITY, Claim, Comparison, Finding, Kind, Report, Severity, Verdict
+from factcheck.report.passage import passage_in_lines, place, shortened
 from factcheck.report.plain import plain
+from factcheck.report.spelling import marked_differences
 from factcheck.report.style import Style
-from factcheck.report.terminal import COLORS, counted, usable_width, verdict_text
+from factcheck.report.summary_lines import summary_lines
+from factcheck.report.terminal import COLORS, SEVERITY_COLORS, counted, usable_width, verdict_text
+from factcheck.report.wrapping import filled, hanging
 
 _INDENT = 2
 _GAP = 2
 _MIN_VALUE_WIDTH = 10
 _PASSAGE_LINES = 3
 _VALUE_LINES = 3
-_MAX_PASSAGES = 8
+_MAX_CLAIMS = 8
 _MAX_WITNESSES = 6
+_MAX_LISTED = 6
 
-_PLURALS = {
-    Verdict.CONFLICT: "conflict",
-    Verdict.UPDATE: "update",
-    Verdict.COMPATIBLE: "compatible finding",
-    Verdict.AGREE: "agreement",
-}
+# The passage shows who they are; "according to she" is no English.
+_PRONOUNS = frozenset(("he", "i", "it", "she", "they", "we", "you"))
 
 
 class FindingBlocks:
@@ -43,28 +44,31 @@ class FindingBlocks:
 
     def lines(self) -> Iterator[RenderableType]:
         """All blocks, then the summary."""
-        by_verdict = {verdict: [f for f in self._report.findings if f.verdict is verdict] for verdict in Verdict}
-        for verdict in reversed(VERDICTS_BY_SEVERITY):
-            for finding in by_verdict[verdict]:
-                yield from self._line(finding) if verdict is Verdict.AGREE else self._block(finding)
-        if by_verdict[Verdict.AGREE]:
+        findings = sorted(self._report.findings, key=_severest_first)
+        for finding in findings:
+            yield from self._line(finding) if finding.verdict is Verdict.AGREE else self._block(finding)
+        if any(finding.verdict is Verdict.AGREE for finding in findings):
             yield ""
-        yield from self._summary()
+        yield from summary_lines(self._report, self._width)
 
     def _block(self, finding: Finding) -> Iterator[RenderableType]:
-        claims = [self._claims[claim_id] for claim_id in finding.claims]
+        shown = _deciding(finding)
+        numbers = {claim_id: number for number, claim_id in enumerate(shown, 1)}
         yield self._head(finding)
-        yield Padding(self._grid(finding, claims), (0, 0, 0, _INDENT))
-        for line in _witnesses(finding):
-            yield Padding(line, (0, 0, 0, _INDENT))
+        yield Padding(self._grid(finding, [self._claims[claim_id] for claim_id in shown]), (0, 0, 0, _INDENT))
+        if len(shown) < len(finding.claims):
+            further = counted(len(finding.claims) - len(shown), "further claim")
+            yield Padding(Text(f"… and {further}, which the JSON report lists", "dim"), (0, 0, 0, _INDENT))
+        yield from self._witnesses(finding, numbers)
         yield ""
 
-    def _head(self, finding: Finding) -> Text:
-        text = verdict_text(finding.verdict, finding.verdict.value.upper())
-        text.append(f"  {plain(finding.subject)}", "bold")
-        severity = f"{finding.severity} · " if finding.verdict is Verdict.CONFLICT else ""
-        text.append(f"  {severity}{finding.rule} · {finding.id}", "dim")
-        return text
+    def _head(self, finding: Finding) -> RenderableType:
+        label = verdict_text(finding.verdict, finding.verdict.value.upper()).append(" " * _GAP)
+        text = Text(plain(finding.subject), "bold").append("  ")
+        if finding.verdict is Verdict.CONFLICT:
+            text.append(finding.severity, f"not bold {SEVERITY_COLORS[finding.severity]}").append(" · ", "not bold dim")
+        text.append(f"{finding.rule} · {finding.id}", "not bold dim")
+        return hanging(label, text, self._width)
 
     def _grid(self, finding: Finding, claims: Sequence[Claim]) -> Table:
         numbered = len(claims) > 2
@@ -76,91 +80,98 @@ class FindingBlocks:
             grid.add_column(justify="right", style="dim", no_wrap=True)
         grid.add_column(width=value_width, overflow="fold", style=COLORS[finding.verdict])
         grid.add_column(width=room - value_width, overflow="fold")
-        for number, claim in enumerate(claims, 1):
-            words = self._words(finding, claim, number, room - value_width)
-            row = (Text(shortened(claim.mention.text, value_width * _VALUE_LINES)), words)
+        values = _values(claims, value_width * _VALUE_LINES)
+        for number, (claim, value) in enumerate(zip(claims, values, strict=True), 1):
+            row = (value, self._words(finding, claim, room - value_width))
             grid.add_row(Text(str(number)), *row) if numbered else grid.add_row(*row)
         return grid
 
-    def _words(self, finding: Finding, claim: Claim, number: int, width: int) -> Text:
-        text = Text().append(self._where(claim), "dim")
-        if finding.verdict is not Verdict.COMPATIBLE and number <= _MAX_PASSAGES:
-            shown = passage(claim, width * _PASSAGE_LINES - _GAP)
+    def _words(self, finding: Finding, claim: Claim, width: int) -> Text:
+        text = Text().append(self._where(claim, width), "dim")
+        if finding.verdict is not Verdict.COMPATIBLE:
+            shown = passage_in_lines(claim, _PASSAGE_LINES, width)
             text.append("\n")
             text.append(shown.before).append(shown.words, "bold").append(shown.after)
         return text
 
-    def _where(self, claim: Claim) -> str:
+    def _where(self, claim: Claim, width: int) -> str:
         source = self._sources[claim.mention.source]
-        said_by = f"says {plain(claim.attribution)}" if claim.attribution else None
-        parts = (place(claim), _day(source.published), plain(source.publisher or ""), said_by)
-        return " · ".join(part for part in parts if part)
+        published = source.published.isoformat() if source.published else ""
+        said_by = claim.attribution if claim.attribution and claim.attribution.lower() not in _PRONOUNS else None
+        according_to = f"according to {plain(said_by)}" if said_by else ""
+        parts = (place(claim), published, plain(source.publisher or ""), according_to)
+        return filled([part for part in parts if part], width)
+
+    def _witnesses(self, finding: Finding, numbers: Mapping[str, int]) -> Iterator[RenderableType]:
+        """The arithmetic of the pairs, those that decide first; pairs with the same words share a line."""
+        shared: dict[tuple[Verdict, str, str], list[Comparison]] = {}
+        for c in sorted(finding.comparisons, key=lambda c: -VERDICTS_BY_SEVERITY.index(c.verdict)):
+            if c.a in numbers and c.b in numbers:
+                shared.setdefault((c.verdict, c.reason, plain(c.witness)), []).append(c)
+        for (verdict, reason, witness), pairs in list(shared.items())[:_MAX_WITNESSES]:
+            label = verdict_text(verdict, _pairs(pairs, numbers) if len(numbers) > 2 else "")
+            text = Text(f"{_ranges_with_dashes(witness)} ").append(f"({reason})", "dim")
+            yield hanging(label, text, self._width, indent=_INDENT)
+        if len(shared) > _MAX_WITNESSES:
+            further = counted(len(shared) - _MAX_WITNESSES, "further comparison")
+            yield Padding(Text(f"… and {further}", "dim"), (0, 0, 0, _INDENT))
 
     def _line(self, finding: Finding) -> Iterator[RenderableType]:
         claims = [self._claims[claim_id] for claim_id in finding.claims]
-        text = verdict_text(finding.verdict, finding.verdict.value.upper())
+        label = verdict_text(finding.verdict, finding.verdict.value.upper()).append(" " * _GAP)
         subject = plain(finding.subject)
         values = list(dict.fromkeys(shortened(claim.mention.text, self._width) for claim in claims))
-        text.append(f"  {subject}" if values == [subject] else f"  {subject}: {', '.join(values)}")
+        text = Text(subject if values == [subject] else f"{subject}: {', '.join(_first_of(values))}")
         by_source = groupby(claims, key=lambda claim: claim.mention.source)
-        places = "  ".join(
-            f"{plain(source)}:{','.join(str(c.mention.line) for c in group)}" for source, group in by_source
-        )
-        where = Text(f"{places} · {finding.id}", "dim")
-        if text.cell_len + where.cell_len + _GAP <= self._width:
-            yield text.append(" " * _GAP).append_text(where)
+        places = [f"{plain(source)}:{','.join(_lines_of(group))}" for source, group in by_source]
+        text.append(f"  {finding.id}", "dim")
+        where = Text(filled(_first_of(places), self._width - _INDENT), "dim")
+        if label.cell_len + text.cell_len + _GAP + where.cell_len <= self._width:
+            yield label + text + Text(" " * _GAP) + where
         else:
-            yield text
+            yield hanging(label, text, self._width)
             yield Padding(where, (0, 0, 0, _INDENT))
 
-    def _summary(self) -> Iterator[RenderableType]:
-        summary = self._report.summary
-        if not self._report.findings:
-            yield Text("Nothing was compared: no two sources speak of the same fact. That is not agreement.")
-        yield Text(
-            f"{counted(summary.sources, 'source')} · {counted(summary.mentions, 'mention')} · "
-            f"{counted(summary.claims, 'claim')} · {_percent(summary.coverage)} of the mentions could be compared"
-        )
-        yield _totals(summary.findings)
-        if self._report.skipped:
-            yield Text(f"{counted(len(self._report.skipped), 'source')} skipped", "yellow")
-            for skipped in self._report.skipped:
-                yield Padding(Text(f"{plain(skipped.path)}: {plain(skipped.reason)}"), (0, 0, 0, _INDENT))
+
+def _severest_first(finding: Finding) -> tuple[int, int]:
+    return -VERDICTS_BY_SEVERITY.index(finding.verdict), -list(Severity).index(finding.severity)
 
 
-def _witnesses(finding: Finding) -> Iterator[Text]:
-    """The arithmetic of the pairs, those that decide first; pairs with the same words share a line."""
+def _deciding(finding: Finding) -> tuple[str, ...]:
+    """The claims to show, in their order: all, or of very many those whose comparisons decide the verdict."""
     ranked = sorted(finding.comparisons, key=lambda c: -VERDICTS_BY_SEVERITY.index(c.verdict))
-    shared: dict[tuple[Verdict, str, str], list[Comparison]] = {}
-    for comparison in ranked:
-        key = (comparison.verdict, comparison.reason, plain(comparison.witness))
-        shared.setdefault(key, []).append(comparison)
-    numbers = {claim_id: number for number, claim_id in enumerate(finding.claims, 1)}
-    for (verdict, reason, witness), pairs in list(shared.items())[:_MAX_WITNESSES]:
-        text = verdict_text(verdict, _pairs(pairs, numbers) if len(finding.claims) > 2 else "")
-        text.append(f"{witness} ").append(f"({reason})", "dim")
-        yield text
-    if len(shared) > _MAX_WITNESSES:
-        yield Text(f"… and {counted(len(shared) - _MAX_WITNESSES, 'further comparison')}", "dim")
+    first = dict.fromkeys(claim_id for c in ranked for claim_id in (c.a, c.b))
+    kept = frozenset(list(first)[:_MAX_CLAIMS])
+    return tuple(claim_id for claim_id in finding.claims if claim_id in kept)
+
+
+def _values(claims: Sequence[Claim], room: int) -> list[Text]:
+    words = [shortened(claim.mention.text, room) for claim in claims]
+    if len(claims) == 2 and claims[0].mention.kind is Kind.NAME:
+        return list(marked_differences(*words))
+    return [Text(w) for w in words]
 
 
 def _pairs(comparisons: Sequence[Comparison], numbers: Mapping[str, int]) -> str:
-    shown = ", ".join(f"{numbers[c.a]}–{numbers[c.b]}" for c in comparisons[:_MAX_WITNESSES])
-    return f"{shown}{' …' if len(comparisons) > _MAX_WITNESSES else ''}  "
+    shown = [f"{numbers[c.a]}↔{numbers[c.b]}" for c in comparisons]
+    return f"{', '.join(_first_of(shown))}  "
 
 
-def _totals(findings: Mapping[str, int]) -> Text:
-    text = Text()
-    for verdict in reversed(VERDICTS_BY_SEVERITY):
-        text.append(" · " if text else "")
-        number = findings.get(verdict.value, 0)
-        text.append_text(verdict_text(verdict, counted(number, _PLURALS[verdict])))
-    return text
+def _first_of(words: Sequence[str]) -> list[str]:
+    """The words, of very many the first ones and how many there are besides."""
+    further = len(words) - _MAX_LISTED
+    return [*words[:_MAX_LISTED], f"… and {further:,} more"] if further > 0 else list(words)
 
 
-def _percent(share: float) -> str:
-    return f"{round(100 * share)} %"
+def _lines_of(claims: Iterator[Claim]) -> Iterator[str]:
+    return (str(claim.mention.line) for claim in claims)
 
 
-def _day(day: datetime.date | None) -> str | None:
-    return day.isoformat() if day else None
+@cache
+def _bracketed_range() -> re.Pattern[str]:
+    return re.compile(r"\[([\d,.]{1,40}), ([\d,.]{1,40})\]")
+
+
+def _ranges_with_dashes(witness: str) -> str:
+    """A witness with [7,200, 8,800] as 7,200–8,800: between commas of thousands that of an interval is hard to see."""
+    return _bracketed_range().sub(r"\1–\2", witness)

@@ -1,5 +1,7 @@
 """A claim's words in their sentence, made harmless and cut to a length."""
 
+from textwrap import wrap
+
 from msgspec import Struct
 
 from factcheck.model import Claim
@@ -26,6 +28,17 @@ def passage(claim: Claim, room: int) -> Passage:
     after = f" {after}" if text[end : end + 1].isspace() and after else after
     left, right = _shares(len(before), len(after), max(0, room - len(words)))
     return Passage(_cut_start(before, left), words, _cut_end(after, right))
+
+
+def passage_in_lines(claim: Claim, lines: int, width: int) -> Passage:
+    """The sentence around the claim, cut so that it fills at most that many lines of that width."""
+    room = lines * width
+    while True:
+        shown = passage(claim, room)
+        text = f"{shown.before}{shown.words}{shown.after}"
+        if room <= width or len(wrap(text, width, break_on_hyphens=False)) <= lines:
+            return shown
+        room -= width // 8
 
 
 def place(claim: Claim) -> str:

@@ -1,6 +1,7 @@
 """Text for people: harmless whatever the sources hold, and nothing cut without an ellipsis."""
 
 import re
+from textwrap import wrap
 
 import pytest
 from hypothesis import given, settings
@@ -24,7 +25,7 @@ from factcheck.model import (
     Verdict,
 )
 from factcheck.report import Style, render, render_explanations, render_mentions
-from factcheck.report.passage import passage
+from factcheck.report.passage import passage, passage_in_lines
 from factcheck.report.plain import plain
 
 HOSTILE = (
@@ -88,6 +89,16 @@ def test_plain_text_is_one_line_and_stays_as_it_is(text: str) -> None:
     assert plain(once) == once
 
 
+@pytest.mark.parametrize("width", [16, 30, 50])
+@pytest.mark.parametrize("words", [12, 20, 24, 40])
+def test_a_passage_fills_its_lines_and_no_more(words: int, width: int) -> None:
+    text = " ".join(["word"] * words + ["7"] + ["longer"] * words)
+    cut = passage_in_lines(quoted(text, "7"), 3, width)
+    lines = wrap(f"{cut.before}{cut.words}{cut.after}", width)
+    assert len(lines) == 3
+    assert lines[-1] != "…"
+
+
 def quoted(text: str, words: str) -> Claim:
     return claim("c", source("s", text), words, Quantity(1, 1, Interval(1, 1)), "s")
 
@@ -129,14 +140,78 @@ def test_verdicts_are_told_by_word_and_sign_severest_first() -> None:
     assert heads == ["✗ CONFLICT"] * 2 + ["→ UPDATE", "≈ COMPATIBLE"] + ["= AGREE"] * 2
 
 
-def test_many_claims_and_witnesses_are_cut_with_their_number() -> None:
-    made = source("s", "There were 5 of them.")
-    claims = tuple(claim(f"c{i}", made, "5", Quantity(i, i, Interval(i, i)), "them") for i in range(12))
-    pairs = tuple(comparison("c0", f"c{i}", Verdict.CONFLICT, "disjoint", f"0 and {i}", "r") for i in range(1, 12))
-    ids = tuple(c.id for c in claims)
-    finding = Finding("f", "r", Verdict.CONFLICT, Severity.NOTE, 1.0, "m", "them", ids, pairs)
-    report = Report("0", "0", (made,), (), claims, (finding,), Summary(1, 12, 12, {"conflict": 1}, 1.0))
-    shown = render(report, "table", Style())
-    assert shown.count("s:1:12") == 12
-    assert shown.count("There were 5 of them.") == 8
-    assert "… and 5 further comparisons" in shown
+def test_the_severest_conflict_comes_first() -> None:
+    report = full_report()
+    of_each = [replace(report.findings[0], id=f"f-{severity}", severity=severity) for severity in Severity]
+    shown = render(replace(report, findings=tuple(of_each)), "table", Style())
+    assert re.findall(r"f-\w+", shown) == ["f-error", "f-warning", "f-note"]
+
+
+def report_about(*values: str, verdict: Verdict = Verdict.CONFLICT, source_id: str = "s", **fields: str) -> Report:
+    """A report of one finding, every claim compared with the first."""
+    made = source(source_id, " ".join(f"There were {value} of them." for value in values))
+    claims = tuple(
+        claim(f"c{i}", made, value, Quantity(i, i, Interval(i, i)), "them", **fields) for i, value in enumerate(values)
+    )
+    pairs = tuple(comparison("c0", c.id, verdict, "disjoint", f"0 and {c.id}", "r") for c in claims[1:])
+    finding = Finding("f", "r", verdict, Severity.NOTE, 1.0, "m", "them", tuple(c.id for c in claims), pairs)
+    return Report("0", "0", (made,), (), claims, (finding,), Summary(1, len(values), len(values), {}, 1.0))
+
+
+def test_of_many_claims_those_that_decide_are_shown_and_the_others_counted() -> None:
+    report = report_about(*(str(n) for n in range(100, 130)))
+    finding = report.findings[0]
+    pairs = (*(replace(c, verdict=Verdict.AGREE) for c in finding.comparisons[:-1]), finding.comparisons[-1])
+    shown = render(replace(report, findings=(replace(finding, comparisons=pairs),)), "table", Style())
+    numbered = re.findall(r"^  (\d)  (\d+)", shown, re.M)
+    assert [value for _, value in numbered] == ["100", "101", "102", "103", "104", "105", "106", "129"]
+    assert "… and 22 further claims" in shown
+    assert "✗ 1↔8  0 and c29 (disjoint)" in shown
+    assert "… and 1 further comparison" in shown
+
+
+def test_of_many_agreeing_claims_some_values_are_listed() -> None:
+    shown = render(report_about(*(str(n) for n in range(100, 130)), verdict=Verdict.AGREE), "table", Style())
+    assert "100, 101, 102, 103, 104, 105, … and 24 more" in shown
+    assert "106" not in shown
+
+
+def test_a_place_that_is_too_long_breaks_after_a_slash() -> None:
+    lines = render(report_about("12", "13", source_id="a" * 40 + "/" + "b" * 40 + ".txt"), "table", Style()).split("\n")
+    assert tuple(lines[1:3]) == ("  12          " + "a" * 40 + "/", " " * 14 + "b" * 40 + ".txt:1:12")
+
+
+def test_a_long_subject_is_indented_where_it_continues() -> None:
+    report = report_about("12", "13")
+    subject = " ".join(["people"] * 15)
+    for verdict, indent in ((Verdict.CONFLICT, 12), (Verdict.AGREE, 9)):
+        findings = (replace(report.findings[0], verdict=verdict, subject=subject),)
+        lines = render(replace(report, findings=findings), "table", Style()).split("\n")
+        assert lines[0].startswith(f"{'✗ CONFLICT' if indent == 12 else '= AGREE'}  people people")
+        assert re.match(rf" {{{indent}}}people", lines[1])
+
+
+@pytest.mark.parametrize(("attribution", "shown"), [("police", "according to police"), ("She", None), (None, None)])
+def test_who_says_so_is_told_unless_it_is_a_pronoun(attribution: str | None, shown: str | None) -> None:
+    table = render(report_about("12", "13", attribution=attribution), "table", Style())
+    assert ("according to" in table) is (shown is not None)
+    assert shown is None or shown in table
+
+
+def test_intervals_are_shown_with_a_dash() -> None:
+    report = report_about("12", "13")
+    pair = replace(report.findings[0].comparisons[0], witness="in day: [7,200, 8,800.5] and “[a, b]” do not meet")
+    shown = render(replace(report, findings=(replace(report.findings[0], comparisons=(pair,)),)), "table", Style())
+    assert "✗ in day: 7,200–8,800.5 and “[a, b]” do not meet (disjoint)" in shown
+
+
+def test_the_letters_in_which_names_differ_are_underlined() -> None:
+    shown = render(full_report(), "table", Style(color=True))
+    assert re.findall(r"Ruth Alm\x1b\[0m\x1b\[1;4;31m(.)\x1b\[0m\x1b\[1;31mnd", shown) == ["o", "u"]
+
+
+def test_many_skipped_sources_are_cut_with_their_number() -> None:
+    skipped = tuple(Skipped(f"{n:02}.png", "no reader for .png") for n in range(50))
+    shown = render(replace(full_report(), skipped=skipped), "table", Style())
+    assert "50 sources skipped" in shown
+    assert "19.png: no reader for .png\n  … and 30 more" in shown
