@@ -64,10 +64,11 @@ def scored_candidates(claims: Iterable[Claim], weights: Weights) -> tuple[Scored
 
 def ranked(candidates: tuple[Scored, ...]) -> tuple[Levels, ...]:
     """For each candidate how it stands to its rivals: the other claims of one source that could pair with a side."""
-    best: dict[tuple[str, str], list[float]] = defaultdict(list)
+    best: dict[tuple[str, str], tuple[float, float]] = defaultdict(lambda: (_NO_RIVAL, _NO_RIVAL))
     for c in candidates:
-        best[c.a.id, c.b.mention.source].append(c.weight)
-        best[c.b.id, c.a.mention.source].append(c.weight)
+        for key in ((c.a.id, c.b.mention.source), (c.b.id, c.a.mention.source)):
+            first, second = best[key]
+            best[key] = (max(first, c.weight), max(second, min(first, c.weight)))
     met = _witnesses(candidates)
     linked: dict[str, set[str]] = defaultdict(set)
     for c in candidates:
@@ -76,7 +77,7 @@ def ranked(candidates: tuple[Scored, ...]) -> tuple[Levels, ...]:
     return tuple((*_rank(c, best), ("third source", _third_source(c, met, linked))) for c in candidates)
 
 
-def _rank(c: Scored, best: dict[tuple[str, str], list[float]]) -> Levels:
+def _rank(c: Scored, best: dict[tuple[str, str], tuple[float, float]]) -> Levels:
     margins = sorted(
         (_margin(c.weight, best[c.a.id, c.b.mention.source]), _margin(c.weight, best[c.b.id, c.a.mention.source]))
     )
@@ -100,10 +101,9 @@ def _third_source(c: Scored, met: dict[str, set[str]], linked: dict[str, set[str
     return ("none", "agrees with one", "agrees with both")[agreeing]
 
 
-def _margin(weight: float, rivals: list[float]) -> str:
-    others = sorted(rivals)
-    others.remove(weight)
-    gap = weight - (others[-1] if others else _NO_RIVAL)
+def _margin(weight: float, best: tuple[float, float]) -> str:
+    """How far a pair is ahead of its best rival; `best` are the two highest sums, which may be its own."""
+    gap = weight - (best[1] if weight == best[0] else best[0])
     return next((f"{i} {name}" for i, (edge, name) in enumerate(_MARGINS) if gap < edge), "4 far ahead")
 
 

@@ -1,6 +1,7 @@
 """Which rule is for which claims, and what a topic rule knows: that its figures, of one actor, are usually one fact."""
 
 from collections.abc import Iterable
+from functools import cache
 
 from factcheck.align.ladder import Levels
 from factcheck.claim.fold import fold
@@ -20,11 +21,14 @@ def most_specific(rules: Iterable[Rule], a: Claim, b: Claim) -> Rule | None:
 
 def matches(rule: Rule, claim: Claim) -> bool:
     """Whether a rule is for a claim; a bare number ("three were killed") passes `counted` if `about` says more."""
-    counts = claim.head in _folded(rule.counted) or (claim.head is None and bool(rule.about))
-    if rule.counted and not counts:
-        return False
+    if rule.counted:
+        counts = claim.head in _folded(rule.counted) or (claim.head is None and bool(rule.about))
+        if not counts:
+            return False
+    if not rule.about:
+        return True
     near = {word for word, distance in claim.context.stems if abs(distance) <= _ABOUT_REACH}
-    return not rule.about or not _folded(rule.about).isdisjoint({*near, *claim.roles, claim.head})
+    return not _folded(rule.about).isdisjoint({*near, *claim.roles, claim.head})
 
 
 def topic_weight(rule: Rule | None, levels: Levels) -> float:
@@ -37,5 +41,6 @@ def topic_weight(rule: Rule | None, levels: Levels) -> float:
     return 0.0 if set_apart else rule.weight
 
 
+@cache
 def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(folded for folded in map(fold, words) if folded)

@@ -22,7 +22,10 @@ class Model(Struct, frozen=True):
 
     def total(self, levels: Levels) -> float:
         """The sum of all match weights with the bias, which is the prior."""
-        return self.bias + sum(self.weight(attribute, level) for attribute, level in levels)
+        total = 0.0
+        for attribute, level in levels:
+            total += self.weights.get(attribute, {}).get(level, 0.0)
+        return self.bias + total
 
 
 class Weights(Struct, frozen=True):
