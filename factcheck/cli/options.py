@@ -58,8 +58,9 @@ def _format_names() -> list[str]:
     return list(format_names())
 
 
-def _rule_ids() -> list[str]:
-    return list(load_rules().ids)
+def rule_ids() -> list[str]:
+    """The ids of the rules, for shells to complete."""
+    return list(rule_set(None).ids)
 
 
 Color = Literal["auto", "always", "never"]
@@ -91,12 +92,12 @@ Select = Annotated[
     typer.Option(
         metavar="RULE",
         help="Report these rules only; repeatable, or a comma list.",
-        autocompletion=_rule_ids,
+        autocompletion=rule_ids,
     ),
 ]
 Ignore = Annotated[
     list[str] | None,
-    typer.Option(metavar="RULE", help="Leave these rules out; repeatable, or a comma list.", autocompletion=_rule_ids),
+    typer.Option(metavar="RULE", help="Leave these rules out; repeatable, or a comma list.", autocompletion=rule_ids),
 ]
 RuleFolders = Annotated[
     list[Path] | None,

@@ -22,7 +22,9 @@ def list_rules(rules: options.RuleFolders = None, output: options.Output = None)
 
 
 def show_rule(
-    rule_id: Annotated[str, typer.Argument(metavar="ID", help="A rule's id, as factcheck rules list gives it.")],
+    rule_id: Annotated[
+        str, typer.Argument(metavar="ID", help="A rule's id, as rules list gives it.", autocompletion=options.rule_ids)
+    ],
     rules: options.RuleFolders = None,
     output: options.Output = None,
 ) -> None:
