@@ -39,6 +39,7 @@ POSSESSED = 1 << 27
 PLACE_OF = 1 << 28
 COUNTRY = 1 << 29
 ROLE = 1 << 30
+VESSEL = 1 << 31
 
 TITLE = HONORIFIC | RANK | OFFICE
 
@@ -75,6 +76,7 @@ _CLASSES: dict[str, dict[str | None, int]] = {
         "compound": COMPOUND,
         "possessed": POSSESSED,
         "place of head": PLACE_OF,
+        "vessel": VESSEL,
     },
 }
 _CAPITALISED = FUNCTION | OPENING | PARTICLE | MODIFIER | FIELD | ROLE

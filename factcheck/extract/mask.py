@@ -48,12 +48,17 @@ def _pronoun_one(place: str) -> frozenset[str]:
     return frozenset(lexicon_classes("one-as-pronoun")[place])
 
 
+@cache
+def _person_nouns() -> frozenset[str]:
+    return frozenset(lexicon("person-nouns"))
+
+
 def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: bool) -> bool:
     """Whether a number is part of a name, code or address. `bare`: nothing is counted; `measured`: a unit follows."""
     if phrase.ordinal or _is_joined(tokens, phrase, measured=measured) or _is_confidence_interval(tokens, phrase):
         return True
     if measured or phrase.currency:
-        return False
+        return measured and _is_road(tokens, phrase.past)
     if phrase.words:
         return _is_pronoun(tokens, phrase) or (bare and _is_no_count(tokens, phrase))
     return (
@@ -106,6 +111,8 @@ def _is_pronoun(tokens: Tokens, phrase: NumberPhrase) -> bool:
         return False
     before = tokens.lower[phrase.first - 1] if phrase.first else ""
     after = tokens.lower[phrase.past] if phrase.past < len(tokens) else ""
+    if before == "that" and after in _person_nouns():
+        return False  # "said that one man"
     return phrase.hedge is Hedge.EXACT and (
         before in _pronoun_one("before") or after in _pronoun_one("after") or not after[:1].isalpha()
     )
@@ -201,6 +208,12 @@ def _is_address(tokens: Tokens, phrase: NumberPhrase) -> bool:
         if word.lower() in _streets():
             return True
     return False
+
+
+def _is_road(tokens: Tokens, index: int) -> bool:
+    """Whether the unit at token `index` is part of a road's name: "12 Mile Road"."""
+    named = index + 1 < len(tokens) and tokens.words[index][0].isupper() and tokens.words[index + 1][0].isupper()
+    return named and tokens.lower[index + 1] in _streets()
 
 
 def _is_emergency_call(tokens: Tokens, phrase: NumberPhrase) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from factcheck.extract.counted import ends_noun_phrase, is_plural
 from factcheck.extract.gazetteer import (
     AMBIGUOUS,
     DEMONYM,
@@ -20,6 +21,7 @@ from factcheck.extract.gazetteer import (
     ORG_OPENER,
     ORG_SUFFIX,
     PARTICLE,
+    PERSON_VERB,
     PLACE,
     PLACE_HEAD,
     PLACE_OF,
@@ -29,6 +31,7 @@ from factcheck.extract.gazetteer import (
     SURNAME,
     THING,
     TITLE,
+    VESSEL,
     Gazetteer,
     category_of,
 )
@@ -41,6 +44,10 @@ SURE = 3.0
 _LIKELY = 2.0
 _HINT = 1.0
 _WEAK = 0.5
+_NEVER = -10.0
+_DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish")
+_DEMONYM_SUFFIXES = ("n", "an", "ian", "i", "ese", "ish")
+_SHORTEST_STEM = 4
 _NUMERALS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XVI"})
 _COMMON_ENDINGS = (
     "tion",
@@ -85,6 +92,11 @@ class Typer(Struct, frozen=True):
         start = self._strip_left(first, end, initial)
         if start == end:
             return
+        vessel = self._vessel_name(start, end)
+        if vessel is not None:
+            if vessel < end:
+                yield Candidate(vessel, end, False, {PERSON: _NEVER})
+            return
         initial = initial and start == first
         title = self._title(start, end)
         if title < 0:
@@ -96,6 +108,15 @@ class Typer(Struct, frozen=True):
         if before > start:
             yield from self._parts(start, before, initial)
         yield from self._person(self._past_dot(title), end)
+
+    def _vessel_name(self, first: int, end: int) -> int | None:
+        """Where the name of a ship begins in the run: "MV Amber", "the ferry Anna Lind"; a title shows a person."""
+        words = self.tokens.words
+        if end - first > 1 and words[first].isupper() and self.gazetteer.words.get(words[first], 0) & VESSEL:
+            return first + 1
+        before = words[first - 1] if first else ""
+        after_noun = before.islower() and self.gazetteer.words.get(before, 0) & VESSEL
+        return first if after_noun and not self.classes(first) & TITLE else None
 
     def _strip_left(self, first: int, end: int, initial: bool) -> int:
         words = self.tokens.words
@@ -307,14 +328,42 @@ class Typer(Struct, frozen=True):
         weights = dict.fromkeys(Category, 0.0)
         if whole is not None:
             weights[whole[0]] = whole[1]
+            if whole[0] is PERSON and self._is_thing_named(first, end):
+                weights[PERSON] = -_LIKELY
+                return weights
             if whole[1] >= SURE:
                 return weights
         elif end - first == 1:
+            if self._is_group(first, initial):
+                return weights
             self._single(first, initial, weights)
         elif end - first <= 4:
             weights[PERSON] += _WEAK if initial else 0.9
         add_context(self.tokens, self.gazetteer, first, end, weights)
         return weights
+
+    def _is_thing_named(self, first: int, end: int) -> bool:
+        """Whether an article before a whole name shows a ship or a work: "the Anna Lind sank", not "the Lind case"."""
+        if end - first < 2 or not first or self.tokens.lower[first - 1] != "the" or end >= len(self.tokens):
+            return False
+        following = self.tokens.words[end]
+        verb = self.classes(end) & (FUNCTION | PERSON_VERB) or ends_noun_phrase(following) or following.endswith("ed")
+        return bool(verb) or not (following.isalpha() and following.islower())
+
+    def _is_group(self, index: int, initial: bool) -> bool:
+        """Whether a word names people, not one name: "Commuters said" at a sentence's start, "in Tessarian hands"."""
+        word, classes = self.tokens.words[index], self.classes(index)
+        if classes & (GIVEN | SURNAME | PLACE | ORG):
+            return False
+        if initial and is_plural(word.lower()):
+            return True
+        one = word.removesuffix("s")
+        stems = (one.removesuffix(suffix) for suffix in _DEMONYM_SUFFIXES if one.endswith(suffix))
+        if any(len(stem) >= _SHORTEST_STEM and stem in self.common for stem in stems):
+            return True
+        following = self.tokens.words[index + 1] if index + 1 < len(self.tokens) else ""
+        noun = following.isalpha() and following.islower() and not ends_noun_phrase(following)
+        return noun and word.endswith(_DEMONYM_ENDINGS)
 
     def _single(self, index: int, initial: bool, weights: dict[Category, float]) -> None:
         word, classes = self.tokens.words[index], self.classes(index)

@@ -92,6 +92,8 @@ def _counted(tokens: Tokens, phrase: NumberPhrase) -> Counted | None:
     at, end = phrase.past, tokens.sentence_at(phrase.past - 1)[1]
     if at + 1 < len(tokens) and tokens.words[at] == "-" and tokens.touches(at) and tokens.touches(at + 1):
         word = singular(tokens.lower[at + 1])
+        if word == "strong":
+            return Counted(None, (word,), at + 2)
         return Counted(word, (), at + 2) if word in _hyphenated() else None
     if phrase.vague and at + 1 < len(tokens) and tokens.words[at] in _QUOTES:
         at += 1

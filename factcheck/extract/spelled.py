@@ -255,7 +255,11 @@ def _past_and(tokens: Tokens, index: int, largest: int) -> int:
         return index + 1
     while _past_hyphen(tokens, after) != after and _lower(tokens, after + 1) in _below_hundred():
         after += 2
-    return index if _lower(tokens, after) in scales() or _lower(tokens, after) in _PARTS else index + 1
+    if _lower(tokens, after) in _PARTS:
+        return index
+    # "Three hundred and fifty thousand" is one number, "one hundred and two hundred" are two.
+    scale = scales().get(_lower(tokens, after), 0)
+    return index + 1 if not scale or _HUNDRED < scale < (largest or _MAX_VALUE) else index
 
 
 def _scaled(tokens: Tokens, first: int, past: int, value: Number, place: Number, loose: bool = False) -> Spelled:

@@ -1,5 +1,6 @@
 """Numbers of units of time and what they lead to: "nearly three years", "two days ago", "twice a week"."""
 
+from factcheck.extract.counted import is_plural
 from factcheck.extract.duration import Span, joined, ranged, repeated, span_duration, vague_duration
 from factcheck.extract.hedge import hedge_before
 from factcheck.extract.moment import Base, Expression, Moment, Scan
@@ -21,6 +22,7 @@ _SHIFT_MODIFIERS = {
     (Hedge.UNDER, 1): TimexModifier.BEFORE,
     (Hedge.AT_MOST, 1): TimexModifier.BEFORE,
 }
+_COUNTED_REACH = 4
 _COUNTED_FROM = frozenset({"from", "since", "before", "after", "of"})
 _TIMES = frozenset({"once", "twice", "thrice", "times", "time"})
 _AGE_AFTER = frozenset({"old", "olds", "younger", "older"})
@@ -191,7 +193,15 @@ def _placed(scan: Scan, found: Expression, spans: list[Span], limit: int) -> Exp
         return vague_shift(scan, first, past, span.unit)
     if not span.vague and span.low == span.high and (shifted := _shifted(scan, first, past, spans)):
         return shifted
+    if scan.at(first) in ("a", "an") and _is_counted_rate(scan, first):
+        return Expression(first, past, repeated(found.meaning.timex_value))
     return Expression(_with_determiner(scan, first, limit), past, _vague_value(found.meaning, span))
+
+
+def _is_counted_rate(scan: Scan, first: int) -> bool:
+    """Whether a counted plural stands before the article: "40 shells a month"."""
+    counted = any(past in scan.number_before for past in range(first - _COUNTED_REACH, first))
+    return counted and is_plural(scan.at(first - 1))
 
 
 def _vague_value(duration: Duration, span: Span) -> Duration:
