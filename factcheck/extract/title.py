@@ -20,6 +20,8 @@ _OFFICIAL_VERBS = frozenset({"chairs", "heads", "commands", "leads", "chaired", 
 _LINKS = frozenset({",", ":", "*", "-", "–", "—"})
 _ADDRESS = frozenset({"*", "_", "Dr", "Mr", "Mrs", "Ms", "."})
 _REACH = 8
+_AGENT_REACH = 4
+_POSTS = frozenset({"post", "job", "role", "position", "office", "title"})
 
 
 class _People(Struct, frozen=True):
@@ -52,9 +54,11 @@ def titles(tokens: Tokens, names: tuple[Found, ...]) -> tuple[Found, ...]:
             continue
         first, end = phrases.around(head, past)
         past = end
-        holder = _holder(tokens, people, first, end)
+        holder, left = _holder(tokens, people, first, end), False
+        if holder is None:
+            holder, left = _subject_of_office(tokens, people, first)
         if holder is not None or _definite(tokens, first):
-            found.append(_title(tokens, first, end, holder))
+            found.append(_title(tokens, first, end, holder, former=left))
     found.extend(_by_verbs(tokens, people, phrases))
     return tuple(sorted(found, key=lambda f: (f.start, f.end)))
 
@@ -73,9 +77,9 @@ def _people(tokens: Tokens, names: tuple[Found, ...]) -> _People:
     )
 
 
-def _title(tokens: Tokens, first: int, end: int, holder: str | None) -> Found:
+def _title(tokens: Tokens, first: int, end: int, holder: str | None, *, former: bool) -> Found:
     words = lexicon_classes("titles")["former"]
-    former = any(w in words for w in tokens.lower[max(0, first - 1) : end])
+    former = former or any(w in words for w in tokens.lower[max(0, first - 1) : end])
     return Found(tokens.starts[first], tokens.ends[end - 1], Title(holder, former))
 
 
@@ -94,7 +98,38 @@ def _holder(tokens: Tokens, people: _People, first: int, end: int) -> str | None
         named_before = tokens.words[before] == "," and before - 1 in people.ending
         if after in people.starting and not (tokens.words[end] == "," and named_before):
             return people.starting[after]
-    return _holder_before(tokens, people, before)
+    return _holder_before(tokens, people, before) or _identified(tokens, people, end)
+
+
+def _identified(tokens: Tokens, people: _People, end: int) -> str | None:
+    """The person in "the driver was named as X", "the captain was identified by police as X"."""
+    if tokens.lower[end : end + 1] not in (("is",), ("was",)):
+        return None
+    if tokens.lower[end + 1 : end + 2] not in (("named",), ("identified",)):
+        return None
+    after = end + 2
+    if "as" in tokens.lower[after : after + _AGENT_REACH]:
+        after += tokens.lower[after : after + _AGENT_REACH].index("as") + 1
+    return people.starting.get(after)
+
+
+def _subject_of_office(tokens: Tokens, people: _People, first: int) -> tuple[str | None, bool]:
+    """The subject of "resigned as", "who gave up the post of", "was appointed", and whether it left the office."""
+    words = lexicon_classes("titles")
+    at = _before(tokens, first)
+    if tokens.lower[at] == "of" and tokens.lower[at - 1] in _POSTS:
+        at = _before(tokens, at - 1) + 1
+    elif tokens.lower[at] != "as":
+        return None, False
+    verbs: set[str] = set()
+    for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        if i in people.ending:
+            holder = people.ending[i] if verbs & {*words["leaving"], *words["taking"]} else None
+            return holder, not verbs.isdisjoint(words["leaving"])
+        if not tokens.words[i].islower() and not (tokens.words[i] == "," and "who" in verbs):
+            break
+        verbs.add(tokens.lower[i])
+    return None, False
 
 
 def _past_address(tokens: Tokens, index: int) -> int:
