@@ -23,17 +23,20 @@ from sklearn.linear_model import LogisticRegression
 from factcheck.align.blocking import candidate_pairs
 from factcheck.align.figures import APART, Scored, model_name, rank_model, ranked
 from factcheck.align.ladder import Levels, ladder
-from factcheck.align.veto import veto
+from factcheck.align.veto import Names, veto
 from factcheck.align.weights import Model, Weights
 from factcheck.model import Claim, Source
 from factcheck.pipeline import claims_of
 from factcheck.read import read_sources
 
 FOLDS = 10
+# Attributes whose levels count upwards.
+ORDERED = frozenset({"context"})
 STRENGTH = {"meeting": 0.3, "apart": 0.3}
 # A pair that does not meet is reported as conflict or update, so only those are right to accept; likewise for pairs that meet.
 WANTED = {"meeting": {"agree", "compatible"}, "apart": {"conflict", "update"}}
-PRECISION = {"meeting": 0.62, "apart": 0.62}
+# In bits: a conflict is reported when it is more likely than not, an agreement when the odds are better than one to two.
+THRESHOLD = {"meeting": -1.0, "apart": 0.0}
 UNLISTED_NEWS = 0.5
 
 
@@ -81,10 +84,11 @@ def examples(topic: Path) -> list[Example]:
     places = gold_places(topic, gold)
     relation = {frozenset((p["a"], p["b"])): set(p.get("either") or [p["relation"]]) for p in gold["pairs"]}
     claims = [c for s in topic_sources(topic) for c in claims_of(s)[1]]
+    names = Names(claims)
     made = []
     for a, b in candidate_pairs(claims):
         name = model_name(a, b)
-        if name is None or (name.endswith(APART) and veto(a, b)):
+        if name is None or (name.endswith(APART) and veto(a, b, names)):
             continue
         keys = frozenset((gold_mention(a, places), gold_mention(b, places)))
         wanted = relation.get(keys)
@@ -98,14 +102,54 @@ def examples(topic: Path) -> list[Example]:
 
 def fit(rows: list[tuple[Levels, bool, float]], strength: float) -> Model:
     vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([{f"{a}={v}": 1 for a, v in levels} for levels, _, _ in rows])
+    matrix = vectorizer.fit_transform([features(levels) for levels, _, _ in rows])
     regression = LogisticRegression(C=strength, max_iter=2000)
     regression.fit(matrix, numpy.array([same for _, same, _ in rows]), sample_weight=[w for _, _, w in rows])
     weights: dict[str, dict[str, float]] = collections.defaultdict(dict)
     for feature, value in zip(vectorizer.get_feature_names_out(), regression.coef_[0], strict=True):
         attribute, _, level = feature.partition("=")
         weights[attribute][level] = round(float(value) / math.log(2), 2)
-    return Model(round(float(regression.intercept_[0]) / math.log(2), 2), 0.0, dict(weights))
+    for attribute, levels in weights.items():
+        if attribute in ORDERED:
+            accumulate(levels)
+        pool_unknown(levels)
+    return calibrated(Model(float(regression.intercept_[0]) / math.log(2), 0.0, dict(weights)), rows)
+
+
+def features(levels: Levels) -> dict[str, int]:
+    """One feature a level; of an ordered attribute each step up to the level, so that few examples at the top lean on many."""
+    found = {f"{attribute}={level}": 1 for attribute, level in levels if attribute not in ORDERED}
+    for attribute, level in levels:
+        if attribute in ORDERED:
+            found.update({f"{attribute}={step}": 1 for step in range(1, int(level) + 1)})
+    return found
+
+
+def accumulate(steps: dict[str, float]) -> None:
+    """The steps of an ordered attribute as the weights of its levels, which never fall."""
+    total = 0.0
+    for step in sorted(steps, key=int):
+        total += max(0.0, steps[step])
+        steps[step] = round(total, 2)
+
+
+def calibrated(model: Model, rows: list[tuple[Levels, bool, float]]) -> Model:
+    """The model with the prior at which it expects as many pairs of one fact as there are."""
+    sums = numpy.array([model.total(levels) - model.bias for levels, _, _ in rows])
+    counts = numpy.array([weight for _, _, weight in rows])
+    wanted = sum(weight for _, same, weight in rows if same)
+    low, high = -30.0, 30.0
+    while high - low > 0.005:
+        middle = (low + high) / 2
+        expected = float((counts / (1 + 2.0 ** -(sums + middle))).sum())
+        low, high = (middle, high) if expected < wanted else (low, middle)
+    return Model(round(low, 2), 0.0, model.weights)
+
+
+def pool_unknown(levels: dict[str, float]) -> None:
+    """To know that an attribute is the same never weighs less than not to know it: where it came out so, both share a weight."""
+    if "same" in levels and "unknown" in levels and levels["unknown"] > levels["same"]:
+        levels["same"] = levels["unknown"] = round((levels["same"] + levels["unknown"]) / 2, 2)
 
 
 def train(data: list[Example]) -> Weights:
@@ -139,19 +183,6 @@ def held_out(data: list[Example]) -> list[tuple[Example, float]]:
     return scores
 
 
-def threshold(scores: list[tuple[Example, float]], precision: float) -> float:
-    """The lowest sum at which all pairs above it still have the wanted precision."""
-    ordered = sorted(scores, key=lambda s: -s[1])
-    right = total = 0.0
-    best = ordered[0][1] + 1 if ordered else 0.0
-    for example, score in ordered:
-        total += example.weight
-        right += example.same
-        if right / total >= precision:
-            best = score
-    return round(best, 2)
-
-
 def report(name: str, scores: list[tuple[Example, float]], cut: float) -> None:
     for root, known in (("all topics", None), ("listed exhaustively", True)):
         rows = [(e, s) for e, s in scores if known is None or e.known]
@@ -176,7 +207,7 @@ def main(arguments: Iterable[str] | None = None) -> None:
     models = dict(weights.models)
     for name in sorted({e.model for e in data}):
         rows = [(e, s) for e, s in scores if e.model == name]
-        cut = threshold(rows, PRECISION[name.split()[-1]])
+        cut = THRESHOLD[name.split()[-1]]
         model = models[rank_model(name)]
         models[rank_model(name)] = Model(model.bias, cut, model.weights)
         report(name, rows, cut)

@@ -14,7 +14,7 @@ from factcheck.align.ladder import Levels, ladder, values_meet
 from factcheck.align.measures import measure_of
 from factcheck.align.pair import Pair
 from factcheck.align.topic import most_specific, topic_weight
-from factcheck.align.veto import veto
+from factcheck.align.veto import Names, veto
 from factcheck.align.weights import Weights
 from factcheck.model import Claim, Evidence, Kind, Rule
 
@@ -54,9 +54,11 @@ def model_name(a: Claim, b: Claim) -> str | None:
 def scored_candidates(claims: Iterable[Claim], weights: Weights) -> tuple[Scored, ...]:
     """Every candidate pair with its ladder and the sum of its match weights, rank not yet counted."""
     scored = []
-    for a, b in candidate_pairs(claims):
+    listed = tuple(claims)
+    names = Names(listed)
+    for a, b in candidate_pairs(listed):
         name = model_name(a, b)
-        if name is not None and not (name.endswith(APART) and veto(a, b)):
+        if name is not None and not (name.endswith(APART) and veto(a, b, names)):
             levels = ladder(a, b)
             scored.append(Scored(a, b, name, levels, weights.models[name].total(levels)))
     return tuple(scored)
@@ -131,7 +133,11 @@ def decide(candidate: Scored, rank: Levels, weights: Weights, rules: Iterable[Ru
 def align_figures(claims: Iterable[Claim], weights: Weights, rules: Sequence[Rule]) -> Iterator[Pair]:
     """The pairs of figures and dates that beat the threshold of their model."""
     candidates = scored_candidates(claims, weights)
+    most = max((rule.weight for rule in rules), default=0.0)
     for candidate, rank in zip(candidates, ranked(candidates), strict=True):
+        model = weights.models[rank_model(candidate.model)]
+        if model.total((*candidate.levels, *rank)) + most < model.threshold:
+            continue  # no topic can lift it over the threshold, so its evidence need not be made
         decision = decide(candidate, rank, weights, rules)
         if decision.total >= decision.threshold:
             yield Pair(candidate.a, candidate.b, decision.total, decision.evidence)

@@ -4,6 +4,8 @@ What a level is worth stands in rules/weights/ (see benchmarks/train_weights.py)
 """
 
 import math
+from bisect import bisect_right
+from functools import lru_cache
 
 from factcheck.align.blocking import sort_of
 from factcheck.align.stated import Stated, figures_meet, in_unit, same_number_of_other_currency, stated
@@ -12,9 +14,11 @@ from factcheck.model import Claim, Date, Factuality, Kind, Number
 
 Levels = tuple[tuple[str, str], ...]
 
+CONTEXT_EDGES = (0.02, 0.06, 0.12, 0.2, 0.3, 0.45, 0.65)
 _NEAR = 5
 _HALF_DISTANCE = 6
 _DONE = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
+_UNDONE = frozenset({Factuality.PROMISED, Factuality.DENIED})
 _DEFINING_CUES = (
     "additional",
     "part",
@@ -39,7 +43,7 @@ def ladder(a: Claim, b: Claim) -> Levels:
     """(attribute, level) for every attribute compared, in a fixed order. Symmetric in its arguments."""
     return (
         *_value_levels(a, b),
-        ("context", _bin(context_overlap(a, b), (0.02, 0.06, 0.12, 0.2, 0.3, 0.45))),
+        ("context", _bin(context_overlap(a, b), CONTEXT_EDGES)),
         ("noun and nearby words", f"{_noun(a, b)}, {min(3, _near_overlap(a, b))}"),
         ("measure", sort_of(a).split()[0]),
         ("names", _names(a, b)),
@@ -84,17 +88,19 @@ def _days(left: Date, right: Date) -> bool | None:
 
 def context_overlap(a: Claim, b: Claim) -> float:
     """Cosine of the two contexts, each word weighted by its nearness to its mention."""
-    left, right = _weighted(a), _weighted(b)
-    shared = sum(weight * right[word] for word, weight in left.items() if word in right)
-    size = math.sqrt(sum(w * w for w in left.values()) * sum(w * w for w in right.values()))
-    return shared / size if size else 0.0
+    (left, left_size), (right, right_size) = _weighted(a.context.stems), _weighted(b.context.stems)
+    size = math.sqrt(left_size * right_size)
+    # In one order, whichever claim comes first: sums of floats depend on it.
+    return sum(left[word] * right[word] for word in sorted(left.keys() & right.keys())) / size if size else 0.0
 
 
-def _weighted(claim: Claim) -> dict[str, float]:
+@lru_cache(maxsize=32768)
+def _weighted(stems: tuple[tuple[str, int], ...]) -> tuple[dict[str, float], float]:
+    """Word → weight by its nearness, and the sum of the squares."""
     weights: dict[str, float] = {}
-    for word, distance in claim.context.stems:
+    for word, distance in stems:
         weights[word] = max(weights.get(word, 0.0), 1 / (1 + abs(distance) / _HALF_DISTANCE))
-    return weights
+    return weights, sum(w * w for w in weights.values())
 
 
 def _near_overlap(a: Claim, b: Claim) -> int:
@@ -103,7 +109,7 @@ def _near_overlap(a: Claim, b: Claim) -> int:
 
 
 def _bin(value: float, edges: tuple[float, ...]) -> str:
-    return str(sum(value >= edge for edge in edges))
+    return str(bisect_right(edges, value))
 
 
 def _value_levels(a: Claim, b: Claim) -> Levels:
@@ -229,7 +235,9 @@ def _cue_levels(a: Claim, b: Claim) -> Levels:
 def _factuality(a: Claim, b: Claim) -> str:
     if a.factuality == b.factuality:
         return "same"
-    return "both stated" if {a.factuality, b.factuality} <= _DONE else "differs"
+    if not _UNDONE.isdisjoint({a.factuality, b.factuality}):
+        return "differs"
+    return "both stated" if {a.factuality, b.factuality} <= _DONE else "one tentative"
 
 
 def _as_of(a: Claim, b: Claim) -> str:

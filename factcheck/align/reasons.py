@@ -7,7 +7,7 @@ from msgspec import Struct
 from factcheck.align import align
 from factcheck.align.blocking import WORDS, sort_of
 from factcheck.align.figures import APART, decide, model_name, ranked, scored_candidates
-from factcheck.align.veto import veto
+from factcheck.align.veto import Names, veto
 from factcheck.align.weights import shipped_weights
 from factcheck.model import Claim, Evidence, Rule
 
@@ -36,7 +36,10 @@ def reasons(claims: Sequence[Claim], a: Claim, b: Claim, rules: Sequence[Rule]) 
 
 
 def _of_figures(claims: Sequence[Claim], a: Claim, b: Claim, rules: Sequence[Rule]) -> Reasons:
-    if model_name(a, b) and str(model_name(a, b)).endswith(APART) and (why := veto(a, b)):
+    name = model_name(a, b)
+    if name is None:
+        return _refused("their units or days cannot be compared")
+    if name.endswith(APART) and (why := veto(a, b, Names(claims))):
         return _refused(why)
     weights = shipped_weights()
     candidates = scored_candidates(claims, weights)

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from functools import cache
 
-from factcheck.align.ladder import Levels
+from factcheck.align.ladder import CONTEXT_EDGES, Levels
 from factcheck.claim.fold import fold
 from factcheck.model import Claim, Rule
 
 # How many tokens from a figure a word may stand and still say what the figure is about.
 _ABOUT_REACH = 8
 _APART = frozenset({"differs", "differ", "years apart"})
-_SHARED = frozenset({("names", "one"), ("names", "two")})
+_SHARED = frozenset({("names", "one"), ("names", "two"), ("context", str(len(CONTEXT_EDGES)))})
 
 
 def most_specific(rules: Iterable[Rule], a: Claim, b: Claim) -> Rule | None:
@@ -32,7 +32,7 @@ def matches(rule: Rule, claim: Claim) -> bool:
 
 
 def topic_weight(rule: Rule | None, levels: Levels) -> float:
-    """What a topic rule adds to a pair that shares a name and that no level of its ladder sets apart."""
+    """What a topic rule adds to a pair that shares a name or all its context, and that no level sets apart."""
     if rule is None or not rule.weight or not _SHARED.intersection(levels):
         return 0.0
     set_apart = any(

@@ -29,7 +29,9 @@ from factcheck.tokens import Tokens
 __all__ = ["bind"]
 
 _PASSAGE_REACH = 300
-_CUE_REACH = 6
+# In characters: a date further away dates something else in the sentence.
+_AS_OF_REACH = 70
+_CUE_REACH = 12
 _FACTUALITY_REACH = 10
 _NEGATION_REACH = 3
 _NEGATIONS = frozenset({"no", "not", "never", "without", "neither", "nor"})
@@ -83,7 +85,6 @@ def _claim(source: Source, tokens: Tokens, mention: Mention, at: Window, index: 
     start, end = tokens.starts[at.first], tokens.ends[at.past - 1]
     names = index.within(index.names, start, end)
     words = tokens.lower[at.first : at.past]
-    factuality = _factuality(words, at)
     return Claim(
         mention=mention,
         subject=_subject(tokens, mention, at),
@@ -93,7 +94,7 @@ def _claim(source: Source, tokens: Tokens, mention: Mention, at: Window, index: 
         roles=roles(tokens, at, index.within(index.numbers, start, end)) if isinstance(mention.value, Quantity) else (),
         as_of=_as_of(mention, index.within(index.dates, start, end)),
         attribution=_attribution(tokens, at, names),
-        factuality=factuality,
+        factuality=_factuality(tokens, at),
         polarity=_polarity(tokens, at),
     )
 
@@ -171,9 +172,11 @@ def _scope_cues(words: tuple[str, ...], at: Window) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _factuality(words: tuple[str, ...], at: Window) -> Factuality:
-    low, high = max(0, at.start - at.first - _FACTUALITY_REACH), at.end - at.first + _FACTUALITY_REACH
-    found = {cue for cue, _ in cues("factuality", words[low:high])}
+def _factuality(tokens: Tokens, at: Window) -> Factuality:
+    low, high = max(at.first, at.start - _FACTUALITY_REACH), min(at.past, at.end + _FACTUALITY_REACH)
+    # "May" is a month, a name or the first word of a wish; only "may" says that something is possible.
+    words = tuple("" if tokens.words[i] == "May" else tokens.lower[i] for i in range(low, high))
+    found = {cue for cue, _ in cues("factuality", words)}
     return next((meaning for cue, meaning in _FACTUALITY.items() if cue in found), Factuality.ASSERTED)
 
 
@@ -187,7 +190,7 @@ def _as_of(mention: Mention, dates: tuple[Mention, ...]) -> tuple[datetime.date,
     if isinstance(mention.value, Date):
         return None
     nearest = min(dates, key=lambda d: (_gap(mention, d), d.start), default=None)
-    value = nearest.value if nearest else None
+    value = nearest.value if nearest and _gap(mention, nearest) <= _AS_OF_REACH else None
     if isinstance(value, Date) and value.first and value.last:
         return (value.first, value.last)
     return None

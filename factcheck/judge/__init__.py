@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from factcheck.align.measures import measure_of
 from factcheck.align.pair import Pair
 from factcheck.align.topic import most_specific
+from factcheck.judge.crosswise import without_crosswise
 from factcheck.judge.date import compare_dates
 from factcheck.judge.judgement import Judgement
 from factcheck.judge.name import compare_spellings
@@ -28,7 +29,8 @@ def judge(
     listed = tuple(pairs)
     claims = {claim.id: claim for pair in listed for claim in (pair.a, pair.b)}
     judged = (_comparison(pair, by_measure, published) for pair in listed)
-    return consistent((comparison for comparison in judged if comparison is not None), claims)
+    comparisons = tuple(comparison for comparison in judged if comparison is not None)
+    return without_crosswise(consistent(comparisons, claims), claims)
 
 
 def _comparison(

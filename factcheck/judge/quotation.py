@@ -20,7 +20,8 @@ def compare_quotations(a: Claim, b: Claim) -> Judgement | None:
     shorter, longer = sorted((first, second), key=len)
     if _contains(longer, shorter):
         return Judgement(Verdict.AGREE, "excerpt", f"{len(shorter)} words are part of the other's {len(longer)}")
-    only_first, only_second = _differing(first, second)
+    # Where two longest common sequences exist, the order of the sides would decide between them.
+    only_first, only_second = _differing(first, second) if first < second else _differing(second, first)[::-1]
     changed = bool(only_first and only_second) or any(_matters(w) for w in only_first + only_second)
     verdict = Verdict.CONFLICT if changed else Verdict.COMPATIBLE
     return Judgement(verdict, "wording", _wording(only_first, only_second))
@@ -33,6 +34,8 @@ def _contains(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
 def _differing(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The words of each side that the other does not have, within the stretch that both record."""
     common = word_alignment(first, second)
+    if not common:
+        return first, second
     (start_a, start_b), (end_a, end_b) = common[0], common[-1]
     inside_a = {i for i, _ in common}
     inside_b = {j for _, j in common}
