@@ -66,20 +66,27 @@ def _to_stderr(message: str) -> None:
 
 
 def emit(text: str, output: Path | None) -> None:
-    """Writes a result to a file, or to standard output. Raises FactcheckError if the file cannot be written."""
-    if output is not None:
-        try:
-            output.write_text(text, encoding="utf-8", newline="\n")
-        except OSError as error:
-            reason = (error.strerror or type(error).__name__).lower()
-            raise FactcheckError(f"{reason}: name a file that can be written", path=str(output)) from error
-        return
+    """Writes a result to a file, or to standard output. Raises FactcheckError if it cannot be written."""
     try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
+        if output is not None:
+            output.write_text(text, encoding="utf-8", newline="\n")
+        else:
+            sys.stdout.write(text)
+            sys.stdout.flush()
     except BrokenPipeError:
-        # The reader has seen enough. Python would complain once more when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader has seen enough.
+        _drop_what_is_left()
+    except OSError as error:
+        if output is None:
+            _drop_what_is_left()
+        reason = (error.strerror or type(error).__name__).lower()
+        place = str(output or "standard output")
+        raise FactcheckError(f"{reason}: name a file that can be written", path=place) from error
+
+
+def _drop_what_is_left() -> None:
+    # Python would complain once more when it flushes at exit.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def style(color: str, output: Path | None) -> Style:

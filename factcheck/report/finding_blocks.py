@@ -1,8 +1,6 @@
 """A report as blocks of text, one a finding: what it is about, who says what, and why that is the verdict."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -18,6 +16,7 @@ from factcheck.report.spelling import marked_differences
 from factcheck.report.style import Style
 from factcheck.report.summary_lines import summary_lines
 from factcheck.report.terminal import COLORS, SEVERITY_COLORS, counted, usable_width, verdict_text
+from factcheck.report.values import witness_text
 from factcheck.report.wrapping import filled, hanging
 
 _INDENT = 2
@@ -107,10 +106,10 @@ class FindingBlocks:
         shared: dict[tuple[Verdict, str, str], list[Comparison]] = {}
         for c in sorted(finding.comparisons, key=lambda c: -VERDICTS_BY_SEVERITY.index(c.verdict)):
             if c.a in numbers and c.b in numbers:
-                shared.setdefault((c.verdict, c.reason, plain(c.witness)), []).append(c)
+                shared.setdefault((c.verdict, c.reason, c.witness), []).append(c)
         for (verdict, reason, witness), pairs in list(shared.items())[:_MAX_WITNESSES]:
             label = verdict_text(verdict, _pairs(pairs, numbers) if len(numbers) > 2 else "")
-            text = Text(f"{_ranges_with_dashes(witness)} ").append(f"({reason})", "dim")
+            text = Text(f"{witness_text(witness)} ").append(f"({reason})", "dim")
             yield hanging(label, text, self._width, indent=_INDENT)
         if len(shared) > _MAX_WITNESSES:
             further = counted(len(shared) - _MAX_WITNESSES, "further comparison")
@@ -165,13 +164,3 @@ def _first_of(words: Sequence[str]) -> list[str]:
 
 def _lines_of(claims: Iterator[Claim]) -> Iterator[str]:
     return (str(claim.mention.line) for claim in claims)
-
-
-@cache
-def _bracketed_range() -> re.Pattern[str]:
-    return re.compile(r"\[([\d,.]{1,40}), ([\d,.]{1,40})\]")
-
-
-def _ranges_with_dashes(witness: str) -> str:
-    """A witness with [7,200, 8,800] as 7,200–8,800: between commas of thousands that of an interval is hard to see."""
-    return _bracketed_range().sub(r"\1–\2", witness)

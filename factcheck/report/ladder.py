@@ -9,11 +9,12 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model import Claim, Evidence, Explanation
-from factcheck.report.passage import passage, place
+from factcheck.report.passage import passage_in_lines, place
 from factcheck.report.plain import plain
 from factcheck.report.style import Style
 from factcheck.report.terminal import usable_width, verdict_text
-from factcheck.report.values import value_text
+from factcheck.report.values import value_text, witness_text
+from factcheck.report.wrapping import filled, hanging
 
 _INDENT = (0, 0, 0, 2)
 _PASSAGE_LINES = 6
@@ -30,29 +31,30 @@ def explanation_lines(explanations: Sequence[Explanation], style: Style) -> Iter
 
 
 def _lines(explanation: Explanation, style: Style) -> Iterator[RenderableType]:
-    room = usable_width(style) * _PASSAGE_LINES
-    yield from _claim("a", explanation.a, room)
-    yield from _claim("b", explanation.b, room)
+    width = usable_width(style)
+    yield from _claim("a", explanation.a, width)
+    yield from _claim("b", explanation.b, width)
     if explanation.evidence:
         yield _ladder(explanation)
         yield ""
         yield _sum(explanation)
-    yield from _outcome(explanation)
+    yield from _outcome(explanation, width)
 
 
-def _claim(letter: str, claim: Claim, room: int) -> Iterator[RenderableType]:
-    head = Text().append(f"{letter}  ", "bold").append(f"{plain(claim.subject)}: {value_text(claim.mention.value)}")
-    yield head.append(f"  {place(claim)} · {claim.id}", "dim")
-    shown = passage(claim, room)
+def _claim(letter: str, claim: Claim, width: int) -> Iterator[RenderableType]:
+    head = Text(f"{plain(claim.subject)}: {value_text(claim.mention.value)}").append(f"  {claim.id}", "dim")
+    yield hanging(Text(f"{letter}  ", "bold"), head, width)
+    yield Padding(Text(filled([place(claim)], width - 2), "dim"), _INDENT)
+    shown = passage_in_lines(claim, _PASSAGE_LINES, width - 2)
     text = Text(shown.before)
     text.append(f"{_MARKS[0]}{shown.words}{_MARKS[1]}", "bold")
     text.append(shown.after)
     yield Padding(text, _INDENT)
-    yield Padding(Text(_context(claim), "dim"), _INDENT)
+    yield Padding(Text(filled(_context(claim), width - 2), "dim"), _INDENT)
     yield ""
 
 
-def _context(claim: Claim) -> str:
+def _context(claim: Claim) -> list[str]:
     as_of = claim.as_of and (
         claim.as_of[0] if claim.as_of[0] == claim.as_of[1] else f"{claim.as_of[0]}/{claim.as_of[1]}"
     )
@@ -61,10 +63,10 @@ def _context(claim: Claim) -> str:
         ("scope", ", ".join(claim.scope.cues)),
         ("roles", ", ".join(claim.roles)),
         ("as of", as_of),
-        ("says", claim.attribution),
+        ("according to", claim.attribution),
         ("stated as", claim.factuality.value),
     )
-    return " · ".join(f"{label} {plain(str(words))}" for label, words in parts if words)
+    return [f"{label} {plain(str(words))}" for label, words in parts if words]
 
 
 def _ladder(explanation: Explanation) -> Table:
@@ -93,14 +95,14 @@ def _sum(explanation: Explanation) -> Text:
     return Text(words + ("taken for the same fact." if explanation.paired else "not compared."), "bold")
 
 
-def _outcome(explanation: Explanation) -> Iterator[RenderableType]:
+def _outcome(explanation: Explanation, width: int) -> Iterator[RenderableType]:
     comparison = explanation.comparison
     if comparison is None:
         yield Text(plain(explanation.outcome))
         return
-    text = verdict_text(comparison.verdict, comparison.verdict.value.upper())
-    text.append(f"  {plain(comparison.witness)}")
-    yield text.append(f" ({comparison.reason}) · {comparison.rule}", "dim")
+    label = verdict_text(comparison.verdict, f"{comparison.verdict.value.upper()}  ")
+    text = Text(witness_text(comparison.witness)).append(f" ({comparison.reason}) · {comparison.rule}", "dim")
+    yield hanging(label, text, width)
 
 
 def _signed(weight: float) -> str:

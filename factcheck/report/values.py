@@ -1,14 +1,18 @@
-"""What a mention's value was read as, in a few words."""
+"""What a mention's value was read as, and what came of comparing two, in a few words."""
+
+import re
+from functools import cache
 
 from factcheck.model import Date, Duration, Interval, Name, Number, Quantity, Quote, Title, Trend, Value
 from factcheck.report.plain import plain
 from factcheck.report.records import number
 
+_DASH = "–"
 _ARROWS = {Trend.UP: "up ", Trend.DOWN: "down "}
 
 
 def value_text(value: Value) -> str:
-    """The value on one line, ready to print: "[7,500, 8,500] soldier", "2024-10-28", "PER Josep Borrell"."""
+    """The value on one line, ready to print: "7,500–8,500 soldier", "2024-10-28", "PER Josep Borrell"."""
     match value:
         case Quantity():
             trend = _ARROWS[value.trend] if value.trend else ""
@@ -30,10 +34,22 @@ def _interval(interval: Interval) -> str:
     low, high = interval.low, interval.high
     if low is not None and low == high:
         return _number(low)
-    return f"[{'…' if low is None else _number(low)}, {'…' if high is None else _number(high)}]"
+    if low is None or high is None:
+        return f"{_number(low)} or more" if low is not None else f"{_number(high)} or less"
+    return f"{_number(low)}{_DASH if low >= 0 else ' to '}{_number(high)}"
 
 
-def _number(value: Number) -> str:
+def witness_text(witness: str) -> str:
+    """A witness, ready to print, with [7,200, 8,800] as 7,200–8,800: one more comma among many gets lost."""
+    return _bracketed_range().sub(rf"\1{_DASH}\2", plain(witness))
+
+
+@cache
+def _bracketed_range() -> re.Pattern[str]:
+    return re.compile(r"\[([\d,.]{1,40}), ([\d,.]{1,40})\]")
+
+
+def _number(value: Number | None) -> str:
     shown = number(value)
     return "…" if shown is None else f"{shown:,}"
 

@@ -178,6 +178,16 @@ def test_a_reader_that_stops_early_is_no_error(command, conflict, tmp_path) -> N
     assert process.returncode == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_told_in_one_line(command, conflict, tmp_path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [command, "audit", conflict], cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith("error: standard output: no space left on device: ")
+
+
 def test_verbose_tells_how_each_source_was_read_and_quiet_leaves_notes_out(run, write) -> None:
     write("in/2025-02-14.txt", "Prose “here”.".encode("cp1252"))
     assert run("audit", "in").stderr == "note: in/2025-02-14.txt: not UTF-8 (byte 6); read as Windows-1252\n"

@@ -27,6 +27,7 @@ from factcheck.model import (
 from factcheck.report import Style, render, render_explanations, render_mentions
 from factcheck.report.passage import passage, passage_in_lines
 from factcheck.report.plain import plain
+from factcheck.report.values import value_text
 
 HOSTILE = (
     "\x1b[31mred\x1b[0m [bold]big[/bold] :smile: \x9b2J \u202eevil\u202c \x00\x07\x08\x7f \ud800 \u2028 [link=x]l[/]"
@@ -203,6 +204,29 @@ def test_intervals_are_shown_with_a_dash() -> None:
     pair = replace(report.findings[0].comparisons[0], witness="in day: [7,200, 8,800.5] and “[a, b]” do not meet")
     shown = render(replace(report, findings=(replace(report.findings[0], comparisons=(pair,)),)), "table", Style())
     assert "✗ in day: 7,200–8,800.5 and “[a, b]” do not meet (disjoint)" in shown
+
+
+def test_a_pair_that_was_never_weighed_shows_no_sum() -> None:
+    refused = replace(
+        explanation_of("one source"), evidence=(), weight=0.0, threshold=0.0, outcome="both in one source"
+    )
+    shown = render_explanations([refused], "table", Style())
+    assert shown.endswith("both in one source\n")
+    assert "threshold" not in shown
+
+
+@pytest.mark.parametrize(
+    ("interval", "shown"),
+    [
+        (Interval(7200, 8800.5), "7,200–8,800.5"),
+        (Interval(-5, 3), "-5 to 3"),
+        (Interval(12, 12.0), "12"),
+        (Interval(12, None), "12 or more"),
+        (Interval(None, 12), "12 or less"),
+    ],
+)
+def test_an_interval_in_words(interval: Interval, shown: str) -> None:
+    assert value_text(Quantity(1, 1, interval, counted="house")) == f"{shown} house"
 
 
 def test_the_letters_in_which_names_differ_are_underlined() -> None:
