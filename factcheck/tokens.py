@@ -76,12 +76,20 @@ class Tokens(Struct, frozen=True):
 
 def tokenize(text: str, start: int = 0) -> Tokens:
     """Tokens and sentences of text[start:]; offsets count from the beginning of `text`. Linear in its length."""
-    matches = list(_token_pattern().finditer(text, start))
-    words = tuple([m.group() for m in matches])
-    starts = tuple([m.start() for m in matches])
-    ends = tuple([m.end() for m in matches])
-    lower = tuple([w.lower() for w in words])
-    return Tokens(text, words, lower, starts, ends, _sentences(text, start, words, starts, ends))
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    # One string a distinct word: a copy for each of its places would hold most of the memory that a long text takes.
+    distinct: dict[str, str] = {}
+    for match in _token_pattern().finditer(text, start):
+        word = match.group()
+        words.append(distinct.setdefault(word, word))
+        starts.append(match.start())
+        ends.append(match.end())
+    lowered = {word: word.lower() for word in distinct}
+    lower = tuple([lowered[word] for word in words])
+    places = (tuple(words), tuple(starts), tuple(ends))
+    return Tokens(text, places[0], lower, places[1], places[2], _sentences(text, start, *places))
 
 
 def _sentences(
