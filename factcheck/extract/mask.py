@@ -14,6 +14,7 @@ _STREET_REACH = 5
 _ZIP = 5
 _DAYS = range(1, 32)
 _HOURS = range(1, 13)
+_BULLETS = frozenset("-*•–")
 _EMERGENCY = (911, 999, 112)
 _CALLS = frozenset(
     (
@@ -28,9 +29,13 @@ _CALLS = frozenset(
         "dispatcher",
         "dispatchers",
         "caller",
+        "phone",
+        "phoned",
+        "ring",
+        "rang",
     )
 )
-_LIST_ENDS = frozenset((".", ")"))
+_BEFORE_HOUR = frozenset(("quarter", "half", "five", "ten", "twenty"))
 
 
 @cache
@@ -58,9 +63,9 @@ def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: boo
     if phrase.ordinal or _is_joined(tokens, phrase, measured=measured) or _is_confidence_interval(tokens, phrase):
         return True
     if measured or phrase.currency:
-        return measured and _is_road(tokens, phrase.past)
+        return measured and (_is_road(tokens, phrase.past) or (phrase.words and _is_in_name(tokens, phrase)))
     if phrase.words:
-        return _is_pronoun(tokens, phrase) or (bare and _is_no_count(tokens, phrase))
+        return _is_pronoun(tokens, phrase) or _is_in_name(tokens, phrase) or (bare and _is_no_count(tokens, phrase))
     return (
         _is_labelled(tokens, phrase, bare=bare)
         or _is_year(tokens, phrase)
@@ -68,7 +73,7 @@ def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: boo
         or _is_list_number(tokens, phrase)
         or _is_address(tokens, phrase)
         or _is_emergency_call(tokens, phrase)
-        or (bare and _is_clock(tokens, phrase))
+        or (bare and (_is_clock(tokens, phrase) or _is_telephone(tokens, phrase)))
         or (bare and (_is_bare_pair(tokens, phrase) or _is_before_name(tokens, phrase)))
     )
 
@@ -90,9 +95,11 @@ def _is_joined(tokens: Tokens, phrase: NumberPhrase, *, measured: bool) -> bool:
 
 
 def _is_confidence_interval(tokens: Tokens, phrase: NumberPhrase) -> bool:
-    """Whether a range is where another figure may lie: "95% CI 63.2-77.8"."""
+    """Whether a range is where another figure may lie, or a level how sure that is: "95% CI 63.2-77.8"."""
+    if not {"ci", "confidence"}.isdisjoint(tokens.lower[phrase.past : phrase.past + 2]):
+        return True
     at = phrase.first - 1
-    if at > 0 and tokens.words[at] in (":", ",", "=", "(", "["):
+    if at > 0 and tokens.lower[at] in (":", ",", "=", "(", "[", "of"):
         at -= 1
     return at >= 0 and phrase.low != phrase.high and tokens.lower[at] in ("ci", "interval")
 
@@ -118,6 +125,24 @@ def _is_pronoun(tokens: Tokens, phrase: NumberPhrase) -> bool:
     )
 
 
+def _is_in_name(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    """Whether a number word with a capital inside a sentence is part of a name: "the Big Ten", "the Seven Sisters"."""
+    at = phrase.number
+    first, past = tokens.sentence_at(at)
+    inside = at > first and tokens.words[at - 1][0].isalpha() and tokens.words[at][0].isupper()
+    return inside and tokens.lower[at] not in ("a", "an") and not _is_headline(tokens, first, past)
+
+
+def _is_telephone(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    """Whether more groups of digits stand beside the number: "0161 496 0123", "+44 20 7946"."""
+    before, after = phrase.first - 1, phrase.past
+    grouped = before >= 0 and tokens.words[before].isdigit() and tokens.words[before][0] == "0"
+    called = before >= 0 and tokens.words[before] == "+" and tokens.touches(phrase.first)
+    return (
+        grouped or called or (after < len(tokens) and tokens.words[after].isdigit() and tokens.words[after][0] == "0")
+    )
+
+
 def _is_no_count(tokens: Tokens, phrase: NumberPhrase) -> bool:
     """Whether a spelt number is a part without unit, half of a compound (two-way, one-on-one) or an hour."""
     past = phrase.past
@@ -127,7 +152,9 @@ def _is_no_count(tokens: Tokens, phrase: NumberPhrase) -> bool:
 
 def _is_clock(tokens: Tokens, phrase: NumberPhrase) -> bool:
     """Whether a small number that counts nothing is an hour: "at ten", "at 10, 1 and 3"."""
-    return phrase.first > 0 and tokens.lower[phrase.first - 1] == "at" and phrase.low in _HOURS
+    before = tokens.lower[max(0, phrase.first - 2) : phrase.first]
+    to_the_hour = len(before) == 2 and before[1] in ("to", "past") and before[0] in _BEFORE_HOUR
+    return phrase.low in _HOURS and (before[-1:] == ("at",) or to_the_hour)
 
 
 def _is_labelled(tokens: Tokens, phrase: NumberPhrase, *, bare: bool) -> bool:
@@ -191,7 +218,8 @@ def _is_list_number(tokens: Tokens, phrase: NumberPhrase) -> bool:
     before = tokens.words[at - 1] if at else "\n"
     if tokens.words[past] != ".":
         return before in ("(", "[") or at == tokens.sentence_at(at)[0] or len(tokens.words[at]) < 3
-    line_start = at == 0 or "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+    head = at - 1 if at and tokens.words[at - 1] in _BULLETS and not tokens.touches(at) else at
+    line_start = head == 0 or "\n" in tokens.text[tokens.ends[head - 1] : tokens.starts[head]]
     return line_start and len(tokens.words[at]) < 3
 
 

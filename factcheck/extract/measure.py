@@ -62,8 +62,8 @@ def measured(tokens: Tokens, phrase: NumberPhrase) -> Measured:
 def _is_share(tokens: Tokens, past: int) -> bool:
     """Whether the words for a part that end before token `past` ("two-thirds") wait for no unit ("half a")."""
     word = tokens.lower[past - 1]
-    of = past < len(tokens) and tokens.lower[past] == "of"
-    return of or word not in ("a", "an", "-", "half", "quarter")
+    whole = past < len(tokens) and tokens.lower[past] in ("of", "the", "its", "their", "his", "her", "these", "those")
+    return whole or word not in ("a", "an", "-", "half", "quarter")
 
 
 def _times(phrase: NumberPhrase, scale: Number) -> NumberPhrase:

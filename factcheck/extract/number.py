@@ -114,6 +114,8 @@ def _range_span(tokens: Tokens, found: list[Numeral], i: int) -> int | None:
     if not 0 < gap <= 2 or a.ordinal or b.ordinal or a.low != a.high or b.low != b.high:
         return None
     low = _shared(a, b)
+    if 0 < a.low < 1 < b.low and a.words and b.words:
+        return None  # "a quarter to nine"
     link = tokens.lower[a.past]
     before = _lower(tokens, a.first - 1)
     if gap == 2 and link == "-":

@@ -103,8 +103,9 @@ def _counted(tokens: Tokens, phrase: NumberPhrase) -> Counted | None:
         at += 1
     if at > phrase.past + 1 and at < len(tokens) and _is_number(tokens.lower[at]):
         at += 1
-    if phrase.first and tokens.lower[phrase.first - 1] in _SCALES_BEFORE:
-        return Counted(tokens.lower[phrase.first - 1], (), at)
+    scale = phrase.first - 2 if tokens.lower[max(0, phrase.first - 1)] == "of" else phrase.first - 1
+    if scale >= 0 and tokens.lower[scale] in _SCALES_BEFORE:
+        return Counted(tokens.lower[scale], (), at)
     if phrase.first > 1 and tokens.words[phrase.first - 1] == "-" and tokens.lower[phrase.first - 2] in _SCALES_BEFORE:
         return Counted(tokens.lower[phrase.first - 2], (), at)
     return counted_at(tokens, at, end, one=0 < phrase.high <= 1)

@@ -10,6 +10,7 @@ from functools import cache
 from msgspec import Struct
 
 from factcheck.data import lexicon_classes
+from factcheck.extract.counted import is_plural
 from factcheck.extract.digits import VULGAR_FRACTIONS
 from factcheck.extract.rounding import tidy
 from factcheck.model import Number
@@ -17,6 +18,10 @@ from factcheck.tokens import Tokens
 
 _DOZEN = 12
 _HUNDRED = 100
+_TEN = 10
+_MAX_DECIMALS = 6
+_WHOLES = frozenset(("the", "its", "their", "his", "her", "these", "those"))
+_NOUN_REACH = 5
 _MAX_VALUE = 10**30
 _PARTS: dict[str, float] = {
     "half": 1 / 2,
@@ -171,6 +176,10 @@ def _part(tokens: Tokens, index: int) -> Spelled | None:
     if _lower(tokens, index + 1) == "of" and _lower(tokens, index + 2) not in _ARTICLES:
         stated = tokens.lower[index] == "half" or first < index
         return Spelled(first, index + 1, share, share, place=_SHARE_PLACE) if stated else None
+    if _lower(tokens, index + 1) in _WHOLES and any(
+        is_plural(w) for w in tokens.lower[index + 2 : index + _NOUN_REACH]
+    ):
+        return Spelled(index, index + 1, share, share, place=_SHARE_PLACE)
     past = _past_of_article(tokens, _past_hyphen(tokens, index + 1))
     if _scale_at(tokens, past) is not None:
         return _scaled(tokens, first, past, share, 0, loose=True)
@@ -196,6 +205,8 @@ def _cardinal(tokens: Tokens, index: int) -> Spelled | None:
         nth = value + _values("ordinals")[tokens.lower[past + 1]]
         return Spelled(first, past + 2, nth, nth, ordinal=True)
     share = _PARTS.get(_lower(tokens, _past_hyphen(tokens, past)))
+    if share is not None and value == 1 and _lower(tokens, past + 1) == "of":
+        return Spelled(first, past + 1, share, share, place=_SHARE_PLACE)
     if share is not None and value < _DOZEN and (value > 1 or tokens.words[past] == "-"):
         return _scaled(
             tokens, first, _past_of_article(tokens, _past_hyphen(tokens, past) + 1), value * share, _SHARE_PLACE
@@ -205,8 +216,18 @@ def _cardinal(tokens: Tokens, index: int) -> Spelled | None:
         if share is not None:
             unit = _DOZEN if scale == _DOZEN else _largest_scale(value)
             return _scaled(tokens, first, past + 3, tidy(value + share * unit), 0.1 * unit)
+    if _lower(tokens, past) == "point" and _values("units").get(_lower(tokens, past + 1), _TEN) < _TEN:
+        return _with_decimals(tokens, first, past + 1, value)
     loose = first < index or scale % _DOZEN == 0
     return Spelled(first, past, value, value, scale=scale, loose=loose)
+
+
+def _with_decimals(tokens: Tokens, first: int, index: int, whole: int) -> Spelled:
+    """The number whose decimals, said digit by digit, begin at token `index`: "six point two five"."""
+    digits = ""
+    while len(digits) < _MAX_DECIMALS and (digit := _values("units").get(_lower(tokens, index), _TEN)) < _TEN:
+        digits, index = digits + str(digit), index + 1
+    return _scaled(tokens, first, index, whole + int(digits) / 10 ** len(digits), 10.0 ** -len(digits))
 
 
 def _largest_scale(value: Number) -> int:

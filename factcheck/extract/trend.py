@@ -66,6 +66,8 @@ def _governing(
     word = before[-1]
     stock = counted in _class("stock")
     if word in _PARTICLES:
+        if counted is not None and not stock and before[-2:-1] and before[-2] not in _OPENS:
+            return None
         return _PARTICLES[word] if _is_direction(tokens, place, before[:-1], share=share) else None
     if word in _words(""):
         amount = share or stock or (counted is None and dimension not in _class("spatial"))

@@ -88,3 +88,13 @@ def test_many_people_of_one_surname_stay_linear() -> None:
 
 def test_a_heading_may_bring_a_person_with_a_title() -> None:
     assert _found("**Force Commander:** Lieutenant General Hamid Korvath (Nepal)")[0][0] == "Hamid Korvath"
+
+
+def test_a_demonym_of_the_text_s_own_state_is_no_place() -> None:
+    assert [text for text, _, _ in _found("They landed in Vostra by boat. Later the fort was in Vostran hands.")] == [
+        "Vostra"
+    ]
+
+
+def test_a_name_between_the_and_a_noun_is_still_a_person() -> None:
+    assert [text for text, _, _ in _found("The Olga Brandt case began.")] == ["Olga Brandt"]

@@ -9,9 +9,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.extract import extract
 from factcheck.extract.number import number_phrases
 from factcheck.extract.quantity import quantities
-from factcheck.model import Interval, Quantity, Trend
+from factcheck.model import Duration, Interval, Mention, Name, Quantity, Source, Trend
 from factcheck.tokens import tokenize
 
 CORPUS = yaml.safe_load((Path(__file__).parent.parent / "corpus" / "quantity.yaml").read_text(encoding="utf-8"))
@@ -26,6 +27,14 @@ def found(text: str, taken: tuple[tuple[int, int], ...] = ()) -> list[tuple[str,
     return [(text[f.start : f.end], f.value) for f in results if isinstance(f.value, Quantity)]
 
 
+def mentions(text: str) -> tuple[Mention, ...]:
+    return extract(Source(id="a.txt", path="a.txt", text=text, sha256=""))
+
+
+def extracted(text: str) -> list[tuple[str, Quantity]]:
+    return [(m.text, m.value) for m in mentions(text) if isinstance(m.value, Quantity)]
+
+
 def only(text: str) -> Quantity:
     ((_, value),) = found(text)
     return value
@@ -33,7 +42,7 @@ def only(text: str) -> Quantity:
 
 @pytest.mark.parametrize(("expected", "wording"), WORDINGS)
 def test_wording_gives_its_value(expected: dict[str, Any], wording: str) -> None:
-    ((text, value),) = found(wording)
+    ((text, value),) = extracted(wording)
     stated = {
         "low": value.low,
         "high": value.high,
@@ -51,7 +60,49 @@ def test_wording_gives_its_value(expected: dict[str, Any], wording: str) -> None
 
 @pytest.mark.parametrize("text", CORPUS["nothing"])
 def test_no_quantity(text: str) -> None:
-    assert found(text) == []
+    assert extracted(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The lift made 140 miles an hour.",
+        "It pumps 900 gallons a year.",
+        "They pay 22 dollars a day.",
+        "The man is 29 years old.",
+        "A quarter of a million people came.",
+    ],
+)
+def test_an_amount_holds_no_duration(text: str) -> None:
+    assert not [m.text for m in mentions(text) if isinstance(m.value, Duration)]
+
+
+@pytest.mark.parametrize("text", ["It cost US$268 a tonne.", "EUR 96 million was paid.", "The fee is C$40."])
+def test_an_amount_holds_no_name(text: str) -> None:
+    assert not [m.text for m in mentions(text) if isinstance(m.value, Name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("They sent 800 tents in May and 1,200 in June.", ["tent", "tent"]),
+        ("They sent 800 tents in May. It was 1,200 in June.", ["tent", None]),
+        ("They sent 800 tents in May and 1,200 by ship.", ["tent", None]),
+        ("It carried 40 pilgrims on Monday, 60 on Friday.", ["pilgrim", "pilgrim"]),
+    ],
+)
+def test_a_parallel_figure_shares_the_noun(text: str, counted: list[str | None]) -> None:
+    assert [value.counted for _, value in extracted(text)] == counted
+
+
+def test_a_tolerance_is_the_interval() -> None:
+    ((_, value),) = extracted("Sales were $2.40 billion, plus or minus $50 million.")
+    assert value.interval == Interval(2_350_000_000, 2_450_000_000)
+
+
+def test_what_is_repeated_with_a_count_is_a_set() -> None:
+    (period,) = [m.value for m in mentions("They fire 900 bricks a month.") if isinstance(m.value, Duration)]
+    assert (period.timex_type.value, period.low) == ("SET", None)
 
 
 @pytest.mark.parametrize(
