@@ -63,9 +63,15 @@ def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: boo
     if phrase.ordinal or _is_joined(tokens, phrase, measured=measured) or _is_confidence_interval(tokens, phrase):
         return True
     if measured or phrase.currency:
-        return measured and (_is_road(tokens, phrase.past) or (phrase.words and _is_in_name(tokens, phrase)))
+        return measured and (
+            _is_road(tokens, phrase.past) or (phrase.words and _is_in_name(tokens, phrase, bare=False))
+        )
     if phrase.words:
-        return _is_pronoun(tokens, phrase) or _is_in_name(tokens, phrase) or (bare and _is_no_count(tokens, phrase))
+        return (
+            _is_pronoun(tokens, phrase)
+            or _is_in_name(tokens, phrase, bare=bare)
+            or (bare and _is_no_count(tokens, phrase))
+        )
     return (
         _is_labelled(tokens, phrase, bare=bare)
         or _is_year(tokens, phrase)
@@ -125,12 +131,14 @@ def _is_pronoun(tokens: Tokens, phrase: NumberPhrase) -> bool:
     )
 
 
-def _is_in_name(tokens: Tokens, phrase: NumberPhrase) -> bool:
+def _is_in_name(tokens: Tokens, phrase: NumberPhrase, *, bare: bool) -> bool:
     """Whether a number word with a capital inside a sentence is part of a name: "the Big Ten", "the Seven Sisters"."""
     at = phrase.number
     first, past = tokens.sentence_at(at)
     inside = at > first and tokens.words[at - 1][0].isalpha() and tokens.words[at][0].isupper()
-    return inside and tokens.lower[at] not in ("a", "an") and not _is_headline(tokens, first, past)
+    after = tokens.words[phrase.past] if phrase.past < len(tokens) else "."
+    part = after.istitle() or (bare and after.lower() not in elided_nouns())
+    return inside and part and tokens.lower[at] not in ("a", "an") and not _is_headline(tokens, first, past)
 
 
 def _is_telephone(tokens: Tokens, phrase: NumberPhrase) -> bool:
