@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.align.events import Events
 from factcheck.align.figures import align_figures
 from factcheck.align.pair import Pair
 from factcheck.align.people import align_names, align_titles
@@ -15,9 +16,9 @@ __all__ = ["align"]
 def align(claims: Iterable[Claim], rules: Sequence[Rule] = ()) -> tuple[Pair, ...]:
     """The pairs of claims taken to be about one fact, claims in the order given; `rules` bring what topics know."""
     listed = tuple(claims)
+    events = Events(listed)
+    words = (*align_names(listed), *align_titles(listed), *align_quotations(listed))
     return (
-        *align_figures(listed, shipped_weights(), rules),
-        *align_names(listed),
-        *align_titles(listed),
-        *align_quotations(listed),
+        *align_figures(listed, events, shipped_weights(), rules),
+        *(pair for pair in words if events.same(pair.a, pair.b)),
     )

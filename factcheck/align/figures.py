@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from factcheck.align.blocking import candidate_pairs
+from factcheck.align.events import Events
 from factcheck.align.ladder import Levels, ladder, values_meet
 from factcheck.align.measures import measure_of
 from factcheck.align.pair import Pair
@@ -51,13 +52,13 @@ def model_name(a: Claim, b: Claim) -> str | None:
     return f"{'dates' if a.mention.kind is Kind.DATE else 'figures'} {MEETING if meet else APART}"
 
 
-def scored_candidates(claims: Iterable[Claim], weights: Weights) -> tuple[Scored, ...]:
+def scored_candidates(claims: Iterable[Claim], events: Events, weights: Weights) -> tuple[Scored, ...]:
     """Every candidate pair with its ladder and the sum of its match weights, rank not yet counted."""
     scored = []
     listed = tuple(claims)
     names = Names(listed)
     for a, b in candidate_pairs(listed):
-        name = model_name(a, b)
+        name = model_name(a, b) if events.same(a, b) else None
         if name is not None and not (name.endswith(APART) and veto(a, b, names)):
             levels = ladder(a, b)
             scored.append(Scored(a, b, name, levels, weights.models[name].total(levels)))
@@ -130,9 +131,9 @@ def decide(candidate: Scored, rank: Levels, weights: Weights, rules: Iterable[Ru
     )
 
 
-def align_figures(claims: Iterable[Claim], weights: Weights, rules: Sequence[Rule]) -> Iterator[Pair]:
+def align_figures(claims: Iterable[Claim], events: Events, weights: Weights, rules: Sequence[Rule]) -> Iterator[Pair]:
     """The pairs of figures and dates that beat the threshold of their model."""
-    candidates = scored_candidates(claims, weights)
+    candidates = scored_candidates(claims, events, weights)
     most = max((rule.weight for rule in rules), default=0.0)
     for candidate, rank in zip(candidates, ranked(candidates), strict=True):
         model = weights.models[rank_model(candidate.model)]

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from factcheck.align import align
 from factcheck.align.blocking import WORDS, sort_of
+from factcheck.align.events import Events
 from factcheck.align.figures import APART, decide, model_name, ranked, scored_candidates
 from factcheck.align.veto import Names, veto
 from factcheck.align.weights import shipped_weights
@@ -32,17 +33,20 @@ def reasons(claims: Sequence[Claim], a: Claim, b: Claim, rules: Sequence[Rule]) 
         return _refused(f"a {a.mention.kind} is not compared with a {b.mention.kind}")
     if sort_of(a) != sort_of(b):
         return _refused(f"figures of different sorts: {sort_of(a)} and {sort_of(b)}")
-    return _of_words(claims, a, b) if sort_of(a) == WORDS else _of_figures(claims, a, b, rules)
+    events = Events(claims)
+    if not events.same(a, b):
+        return _refused("their sources share too little to be about the same events")
+    return _of_words(claims, a, b) if sort_of(a) == WORDS else _of_figures(claims, a, b, events, rules)
 
 
-def _of_figures(claims: Sequence[Claim], a: Claim, b: Claim, rules: Sequence[Rule]) -> Reasons:
+def _of_figures(claims: Sequence[Claim], a: Claim, b: Claim, events: Events, rules: Sequence[Rule]) -> Reasons:
     name = model_name(a, b)
     if name is None:
         return _refused("their units or days cannot be compared")
     if name.endswith(APART) and (why := veto(a, b, Names(claims))):
         return _refused(why)
     weights = shipped_weights()
-    candidates = scored_candidates(claims, weights)
+    candidates = scored_candidates(claims, events, weights)
     for candidate, rank in zip(candidates, ranked(candidates), strict=True):
         if {candidate.a.id, candidate.b.id} == {a.id, b.id}:
             decision = decide(candidate, rank, weights, rules)

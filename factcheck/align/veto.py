@@ -54,7 +54,7 @@ def veto(a: Claim, b: Claim, names: Names) -> str | None:
 
 
 def _contrast(a: Claim, b: Claim) -> tuple[str, str] | None:
-    """The first two words near the two figures that a lexicon sets against each other, where neither figure has both."""
+    """The first two words near the figures that a lexicon sets against each other, where neither figure has both."""
     left, right = _nearby(a), _nearby(b)
     for one, other in _contrasts():
         for x, y in ((left, right), (right, left)):
