@@ -32,10 +32,12 @@ from factcheck.read import read_sources
 FOLDS = 10
 # Attributes whose levels count upwards.
 ORDERED = frozenset({"context"})
+# Of two such levels of one attribute the second cannot speak more against a pair than the first.
+RISING = (("one", "two"), ("unknown", "same"), ("unknown", "two"), ("unknown", "one"))
 STRENGTH = {"meeting": 0.3, "apart": 0.3}
-# A pair that does not meet is reported as conflict or update, so only those are right to accept; likewise for pairs that meet.
+# A pair apart is reported as conflict or update, so only those are right to accept; likewise for pairs that meet.
 WANTED = {"meeting": {"agree", "compatible"}, "apart": {"conflict", "update"}}
-# In bits: a conflict is reported when it is more likely than not, an agreement when the odds are better than one to two.
+# In bits: a conflict is reported when it is more likely than not, an agreement when the odds beat one to two.
 THRESHOLD = {"meeting": -1.0, "apart": 0.0}
 UNLISTED_NEWS = 0.5
 
@@ -112,12 +114,12 @@ def fit(rows: list[tuple[Levels, bool, float]], strength: float) -> Model:
     for attribute, levels in weights.items():
         if attribute in ORDERED:
             accumulate(levels)
-        pool_unknown(levels)
+        pool(levels)
     return calibrated(Model(float(regression.intercept_[0]) / math.log(2), 0.0, dict(weights)), rows)
 
 
 def features(levels: Levels) -> dict[str, int]:
-    """One feature a level; of an ordered attribute each step up to the level, so that few examples at the top lean on many."""
+    """One feature a level; of an ordered attribute each step up to it, so that few examples at the top lean on many."""
     found = {f"{attribute}={level}": 1 for attribute, level in levels if attribute not in ORDERED}
     for attribute, level in levels:
         if attribute in ORDERED:
@@ -146,10 +148,11 @@ def calibrated(model: Model, rows: list[tuple[Levels, bool, float]]) -> Model:
     return Model(round(low, 2), 0.0, model.weights)
 
 
-def pool_unknown(levels: dict[str, float]) -> None:
-    """To know that an attribute is the same never weighs less than not to know it: where it came out so, both share a weight."""
-    if "same" in levels and "unknown" in levels and levels["unknown"] > levels["same"]:
-        levels["same"] = levels["unknown"] = round((levels["same"] + levels["unknown"]) / 2, 2)
+def pool(levels: dict[str, float]) -> None:
+    """Makes knowing that more is shared weigh no less than knowing of less, or not knowing: both take one weight."""
+    for less, more in RISING:
+        if less in levels and more in levels and levels[less] > levels[more]:
+            levels[less] = levels[more] = round((levels[less] + levels[more]) / 2, 2)
 
 
 def train(data: list[Example]) -> Weights:

@@ -410,9 +410,9 @@ class Rule(Struct, frozen=True):
     """How claims of one measure are judged. Every word list holds words, not patterns.
 
     `counted` are head nouns (singular) that the rule takes for the same thing; `about` words of which one must stand in
-    each claim's sentence; `tolerance` the relative difference that still agrees; `weight` what the topic adds to the log2
-    odds that two claims of one actor are about the same fact. A rule with `counted` or `about` is a topic rule and goes
-    before a general one.
+    each claim's sentence; `tolerance` the relative difference that still agrees; `weight` what the topic adds to the
+    log2 odds that two claims of one actor are about the same fact. A rule with `counted` or `about` is a topic rule and
+    goes before a general one.
     """
 
     id: str

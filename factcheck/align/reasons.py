@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from factcheck.align import align
-from factcheck.align.blocking import WORDS, sort_of
+from factcheck.align.blocking import WORDS, candidate_pairs, sort_of
 from factcheck.align.events import Events
 from factcheck.align.figures import APART, decide, model_name, ranked, scored_candidates
 from factcheck.align.veto import Names, veto
@@ -34,6 +34,8 @@ def reasons(claims: Sequence[Claim], a: Claim, b: Claim, rules: Sequence[Rule]) 
     if sort_of(a) != sort_of(b):
         return _refused(f"figures of different sorts: {sort_of(a)} and {sort_of(b)}")
     events = Events(claims)
+    if sort_of(a) != WORDS and {a.id, b.id} not in ({one.id, other.id} for one, other in candidate_pairs(claims)):
+        return _refused("their sentences share no content word, so they were never candidates")
     if not events.same(a, b):
         return _refused("their sources share too little to be about the same events")
     return _of_words(claims, a, b) if sort_of(a) == WORDS else _of_figures(claims, a, b, events, rules)

@@ -35,6 +35,8 @@ _CUE_REACH = 12
 _FACTUALITY_REACH = 10
 _NEGATION_REACH = 3
 _NEGATIONS = frozenset({"no", "not", "never", "without", "neither", "nor"})
+# In characters: how near to a verb of saying the name of the speaker stands.
+_BEFORE_SAID, _AFTER_SAID = range(25), range(4)
 _SPEECH = frozenset({"said", "says", "told", "stated", "reported", "announced", "confirmed", "estimated", "estimates"})
 _FACTUALITY = {
     "estimated": Factuality.REPORTED,
@@ -197,15 +199,15 @@ def _as_of(mention: Mention, dates: tuple[Mention, ...]) -> tuple[datetime.date,
 
 
 def _attribution(tokens: Tokens, at: Window, names: tuple[Mention, ...]) -> str | None:
-    """Who says so: the words after "according to", else the name or noun beside a verb of saying."""
+    """Who says so: the words after "according to", else the name or the noun beside a verb of saying."""
     for i in range(at.first, at.past):
         if tokens.lower[i] == "according" and i + 2 < at.past:
             return _until_comma(tokens, i + 2, at.past)
         if tokens.lower[i] in _SPEECH and i > at.first:
-            near = min(names, key=lambda n: (abs(n.start - tokens.starts[i]), n.start), default=None)
-            if near and abs(near.start - tokens.starts[i]) < 60:
-                return _key(near)
-            return tokens.lower[i - 1] if tokens.lower[i - 1].isalpha() else None
+            said = tokens.starts[i], tokens.ends[i]
+            near = next((n for n in names if said[0] - n.end in _BEFORE_SAID or n.start - said[1] in _AFTER_SAID), None)
+            if near or fold(tokens.lower[i - 1]):
+                return _key(near) if near else tokens.lower[i - 1]
     return None
 
 
@@ -213,4 +215,4 @@ def _until_comma(tokens: Tokens, first: int, past: int) -> str:
     end = first
     while end < past and end < first + 8 and tokens.words[end] not in {",", ".", ";", ":"}:
         end += 1
-    return " ".join(tokens.words[first : max(end, first + 1)])
+    return " ".join(tokens.text[tokens.starts[first] : tokens.ends[max(end - 1, first)]].split())

@@ -8,7 +8,7 @@ _DIFFERING = frozenset({Verdict.CONFLICT, Verdict.UPDATE})
 
 
 def without_crosswise(comparisons: Iterable[Comparison], claims: Mapping[str, Claim]) -> tuple[Comparison, ...]:
-    """The comparisons without conflicts and updates between two claims that each agree with another claim of the other source.
+    """The comparisons without conflicts and updates of two claims that each agree with another one of the other source.
 
     Two sources that both give 8,000 for one thing and 12,000 for another do not conflict crosswise.
     """

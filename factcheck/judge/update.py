@@ -33,8 +33,8 @@ def as_update(a: Claim, b: Claim, rule: Rule, published: Mapping[str, datetime.d
 def _times(a: Claim, b: Claim, rule: Rule, published: Mapping[str, datetime.date | None]) -> tuple[Days, Days] | None:
     """The stretches of days that the two claims speak of, if they are known and lie apart.
 
-    A measure that only rises, or only falls, is reported as of the day of the report unless the words say otherwise; of one
-    that moves freely this is too weak a sign, so the words must say it.
+    A measure that only rises, or only falls, is reported as of the day of the report unless the words say otherwise; of
+    one that moves freely this is too weak a sign, so the words must say it.
     """
     if rule.changes is Change.FREELY and (not (a.as_of and b.as_of) or _AS_OF not in {*a.scope.cues, *b.scope.cues}):
         return None

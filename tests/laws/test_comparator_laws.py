@@ -3,7 +3,6 @@
 import datetime
 from functools import cache
 
-import pytest
 from claim_samples import marked, rule
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
