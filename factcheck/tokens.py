@@ -30,7 +30,8 @@ _BULLETS = frozenset("-–—*•#>|+")
 _OPENERS = frozenset({"The", "A", "An", "In", "It", "He", "She", "They", "But", "And", "“", '"'})
 _MAX_WRAP = 120
 _MAX_WORD = 40
-_NEWLINES = re.compile(r"[ \t\r\u00a0]*\n\s*")
+# White space before a newline is looked for from its beginning only: a long run of blanks must not be tried from each.
+_NEWLINES = re.compile(r"(?:(?<![ \t\r\u00a0])[ \t\r\u00a0]+)?\n\s*")
 
 
 @cache
