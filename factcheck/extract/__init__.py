@@ -7,6 +7,7 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from itertools import accumulate
 
 from factcheck.extract.date import dates
 from factcheck.extract.found import Found
@@ -50,7 +51,7 @@ def _by_precedence(*kinds: tuple[Found, ...]) -> list[Found]:
 
 
 def _mentions(source: Source, found: Iterable[Found]) -> tuple[Mention, ...]:
-    line_starts = [0, *(i + 1 for i, c in enumerate(source.text) if c == "\n")]
+    line_starts = [0, *accumulate(len(line) + 1 for line in source.text.split("\n"))]
     seen: Counter[str] = Counter()
     mentions = []
     for f in sorted(found, key=lambda f: (f.start, f.end, type(f.value).__name__)):

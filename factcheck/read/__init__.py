@@ -67,9 +67,13 @@ def _dated_by_companions(sources: list[Source]) -> list[Source]:
 
 def source_from_text(text: str, published: datetime.date | None = None, source_id: str = "text") -> Source:
     """A source of a text that is no file. `published` anchors "Monday" and the like; without it a dateline does."""
-    # A lone surrogate, which no file can hold, would break every encoder on the way; the substitute keeps the offsets.
-    clean = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text) if not text.isascii() else text
-    return _source(Document(clean), source_id, hashlib.sha256(clean.encode()).hexdigest(), published)
+    try:
+        data = text.encode()
+    except UnicodeEncodeError:
+        # No file can hold a lone surrogate, and it would break every encoder on the way; the substitute keeps offsets.
+        text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
+        data = text.encode()
+    return _source(Document(text), source_id, hashlib.sha256(data).hexdigest(), published)
 
 
 def _read_standard_input(published: datetime.date | None) -> Iterator[Source | FactcheckError]:
