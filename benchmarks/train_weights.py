@@ -32,8 +32,17 @@ from factcheck.read import read_sources
 FOLDS = 10
 # Attributes whose levels count upwards.
 ORDERED = frozenset({"context"})
-# Of two such levels of one attribute the second cannot speak more against a pair than the first.
-RISING = (("one", "two"), ("unknown", "same"), ("unknown", "two"), ("unknown", "one"))
+# Of two such levels of one attribute the second cannot speak more against a pair than the first: to share more, and to
+# state a number without a hedge, never hides a conflict.
+RISING = (
+    ("one", "two"),
+    ("unknown", "same"),
+    ("unknown", "two"),
+    ("unknown", "one"),
+    ("both hedged", "one hedged"),
+    ("one hedged", "both exact"),
+    ("both hedged", "one hedged"),
+)
 STRENGTH = {"meeting": 0.3, "apart": 0.3}
 # A pair apart is reported as conflict or update, so only those are right to accept; likewise for pairs that meet.
 WANTED = {"meeting": {"agree", "compatible"}, "apart": {"conflict", "update"}}
