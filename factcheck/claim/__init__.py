@@ -37,7 +37,8 @@ _NEGATION_REACH = 3
 _NEGATIONS = frozenset({"no", "not", "never", "without", "neither", "nor"})
 # In characters: how near to a verb of saying the name of the speaker stands.
 _BEFORE_SAID, _AFTER_SAID = range(25), range(4)
-_SPEECH = frozenset({"said", "says", "told", "stated", "reported", "announced", "confirmed", "estimated", "estimates"})
+_SAYS = frozenset({"said", "says", "told"})
+_SPEECH = _SAYS | frozenset({"stated", "reported", "announced", "confirmed", "estimated", "estimates"})
 _FACTUALITY = {
     "estimated": Factuality.REPORTED,
     "denied": Factuality.DENIED,
@@ -204,11 +205,20 @@ def _attribution(tokens: Tokens, at: Window, names: tuple[Mention, ...]) -> str 
         if tokens.lower[i] == "according" and i + 2 < at.past:
             return _until_comma(tokens, i + 2, at.past)
         if tokens.lower[i] in _SPEECH and i > at.first:
-            said = tokens.starts[i], tokens.ends[i]
-            near = next((n for n in names if said[0] - n.end in _BEFORE_SAID or n.start - said[1] in _AFTER_SAID), None)
-            if near or fold(tokens.lower[i - 1]):
-                return _key(near) if near else tokens.lower[i - 1]
+            speaker = _speaker(tokens, i, names)
+            if speaker:
+                return speaker
     return None
+
+
+def _speaker(tokens: Tokens, verb: int, names: tuple[Mention, ...]) -> str | None:
+    before, after = tokens.starts[verb], tokens.ends[verb]
+    for name in names:
+        owns = tokens.text.startswith(("'s", "’s"), name.end)
+        if not owns and (before - name.end in _BEFORE_SAID or name.start - after in _AFTER_SAID):
+            return _key(name)
+    noun = tokens.lower[verb - 1]
+    return noun if tokens.lower[verb] in _SAYS and fold(noun) else None
 
 
 def _until_comma(tokens: Tokens, first: int, past: int) -> str:

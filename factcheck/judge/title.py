@@ -30,18 +30,16 @@ def compare_titles(a: Claim, b: Claim) -> Judgement | None:
     left, right = a.mention.value, b.mention.value
     if not isinstance(left, Title) or not isinstance(right, Title) or left.former or right.former:
         return None
-    if _same_rank(a.mention.text, b.mention.text):
+    one, other = (" ".join(c.mention.text.split()) for c in (a, b))
+    if _same_rank(one, other):
         return None
-    witness = f"“{_plain(a.mention.text)}” against “{_plain(b.mention.text)}”"
-    if same_office(a.mention.text, b.mention.text):
-        return Judgement(Verdict.AGREE, "role", f"“{_plain(a.mention.text)}” = “{_plain(b.mention.text)}”")
-    relations = [_relation(x, y) for x in roles(a.mention.text) for y in roles(b.mention.text)]
-    if any(r is Verdict.AGREE for r in relations):
-        return Judgement(Verdict.AGREE, "role", f"“{_plain(a.mention.text)}” = “{_plain(b.mention.text)}”")
-    if any(r is Verdict.COMPATIBLE for r in relations):
-        return Judgement(Verdict.COMPATIBLE, "coarser", f"{witness}: one is more general")
-    if relations and all(r is Verdict.CONFLICT for r in relations):
-        return Judgement(Verdict.CONFLICT, "role", witness)
+    relations = [_relation(x, y) for x in roles(one) for y in roles(other)]
+    if same_office(one, other) or Verdict.AGREE in relations:
+        return Judgement(Verdict.AGREE, "role", f"“{one}” = “{other}”")
+    if Verdict.COMPATIBLE in relations:
+        return Judgement(Verdict.COMPATIBLE, "coarser", f"“{one}” against “{other}”: one is more general")
+    if all(r is Verdict.CONFLICT for r in relations):
+        return Judgement(Verdict.CONFLICT, "role", f"“{one}” against “{other}”")
     return None
 
 
