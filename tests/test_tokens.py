@@ -43,7 +43,7 @@ def test_sentences_of_one_line(text: str, expected: list[str]) -> None:
 
 
 def test_a_wrapped_line_goes_on() -> None:
-    text = "The council met in the evening and voted for the\nnew bridge, which will cross the river near the\nold mill."
+    text = "The council met in the evening and voted for the\nnew bridge, which will cross the river near\nthe mill."
     assert sentences(text) == [text]
 
 
