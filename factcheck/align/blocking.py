@@ -7,6 +7,7 @@ of their sentences or state the same value.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from factcheck.align.measures import PER_CENT
 from factcheck.align.stated import stated
 from factcheck.interval import significant_digits
 from factcheck.model import Claim, Date, Duration, Quantity
@@ -14,7 +15,6 @@ from factcheck.model import Claim, Date, Duration, Quantity
 # A key that more claims than this share tells nothing apart; its claims still meet through their other keys.
 _HOT = 120
 WORDS = "words"
-_PER_CENT = frozenset({"percentage", "percentage point", "basis point"})
 
 
 def sort_of(claim: Claim) -> str:
@@ -28,7 +28,7 @@ def sort_of(claim: Claim) -> str:
         return "count"
     if value.dimension in {"currency", "age"}:
         return value.dimension
-    return "percentage" if value.unit in _PER_CENT else f"measure {value.dimension or value.unit}"
+    return "percentage" if value.unit in PER_CENT else f"measure {value.dimension or value.unit}"
 
 
 def candidate_pairs(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:

@@ -9,7 +9,7 @@ _MEASURES = {
     Kind.TITLE: Measure.TITLE,
     Kind.QUOTE: Measure.QUOTATION,
 }
-_PER_CENT = frozenset({"percentage", "percentage point", "basis point"})
+PER_CENT = frozenset({"percentage", "percentage point", "basis point"})
 
 
 def measure_of(claim: Claim) -> Measure:
@@ -21,6 +21,6 @@ def measure_of(claim: Claim) -> Measure:
         return Measure.COUNT
     if value.unit.endswith(" of age"):
         return Measure.AGE
-    if value.unit in _PER_CENT:
+    if value.unit in PER_CENT:
         return Measure.PERCENT
     return Measure.MONEY if value.dimension == "currency" else Measure.MEASURE
