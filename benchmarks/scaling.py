@@ -1,0 +1,90 @@
+"""How time and memory grow with the text and with the number of sources.
+
+python benchmarks/scaling.py [--large] [--sources 100 1000]
+
+Linear time shows as a ratio of about ten where the text is ten times as long. `--large` goes on to 10 MB and to hostile
+texts of that size; a source of which nothing repeats and a sentence repeated ten thousand times stand for the extremes.
+"""
+
+import argparse
+import gc
+import time
+import tracemalloc
+from collections.abc import Callable
+
+from generated_text import characters, corpus
+
+from factcheck.extract import extract
+from factcheck.pipeline import audit
+from factcheck.read import source_from_text
+from factcheck.rulebook import load_rules
+
+_SENTENCE = "About 300 soldiers were killed on 3 May 2024 in Norvale, mayor Anna Becker said. "
+_HOSTILE = (" ", "7", "and ", "abcDEF", "(", "-", '"', "“", "A", "Anna Becker ", "3 May ", "1/2/", "million ", "$5 ")
+
+
+def seconds(run: Callable[[], object]) -> float:
+    """The processor time of one run."""
+    gc.collect()
+    begin = time.process_time()
+    run()
+    return time.process_time() - begin
+
+
+def bytes_a_character(run: Callable[[], object], length: int) -> float:
+    """The peak of what Python allocates during a run, over the length of the text."""
+    tracemalloc.start()
+    run()
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    return peak / length
+
+
+def growth(name: str, make: Callable[[int], object], small: int, large: int) -> None:
+    """Prints the times of two sizes and their ratio; `make` does the work for a size."""
+    first, second = seconds(lambda: make(small)), seconds(lambda: make(large))
+    print(f"{name:28} {small:>10,} {first:8.2f} s   {large:>10,} {second:8.2f} s   {second / first:6.1f} x")
+
+
+def main() -> None:
+    """Prints one line a measurement."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--large", action="store_true")
+    parser.add_argument("--sources", type=int, nargs="+", default=[100, 300, 1000])
+    options = parser.parse_args()
+    rules = load_rules().rules
+
+    def audit_texts(*texts: str) -> None:
+        audit([source_from_text(text, source_id=f"{i:06}") for i, text in enumerate(texts)], rules)
+
+    def extract_text(text: str) -> None:
+        extract(source_from_text(text))
+
+    extract_text(characters(2_000))
+    audit_texts(characters(2_000))
+    small = 100_000
+    growth("extract, characters", lambda n: extract_text(characters(n)), small, 10 * small)
+    growth("audit of one, characters", lambda n: audit_texts(characters(n)), small, 10 * small)
+    text = characters(10 * small)
+    print(
+        f"{'extract, peak memory':28} {bytes_a_character(lambda: extract_text(text), len(text)):6.1f} bytes a character"
+    )
+    growth("audit of one, sentences", lambda n: audit_texts(_SENTENCE * n), 1_000, 10_000)
+    growth(
+        "audit of two, sentences",
+        lambda n: audit_texts(_SENTENCE * n, _SENTENCE.replace("300", "400") * n),
+        1_000,
+        10_000,
+    )
+    for few, many in zip(options.sources, options.sources[1:], strict=False):
+        growth("audit, short sources", lambda n: audit_texts(*corpus(n)), few, many)
+    if options.large:
+        growth("extract, characters", lambda n: extract_text(characters(n)), 10 * small, 100 * small)
+        for piece in _HOSTILE:
+            growth(
+                f"extract, {piece!r}", lambda n, piece=piece: extract_text(piece * (n // len(piece))), small, 10 * small
+            )
+
+
+if __name__ == "__main__":
+    main()
