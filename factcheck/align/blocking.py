@@ -4,16 +4,18 @@ Two figures are candidates when they come from different sources, are of one com
 of their sentences or state the same value.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.align.measures import PER_CENT
 from factcheck.align.stated import stated
 from factcheck.interval import significant_digits
 from factcheck.model import Claim, Date, Duration, Quantity
 
-# A key that more claims than this share tells nothing apart; its claims still meet through their other keys.
+# A key that more claims than this share tells little apart: of each source only the first few claims stay, and where
+# too many sources have it the claims meet through their other keys alone.
 _HOT = 120
+_OF_A_SOURCE = 3
 WORDS = "words"
 
 
@@ -40,14 +42,28 @@ def candidate_pairs(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
             blocks[key].append(i)
     pairs = {
         (i, j)
-        for members in blocks.values()
-        if len(members) <= _HOT
+        for block in blocks.values()
+        for members in (_cooled(block, listed),)
         for at, i in enumerate(members)
         for j in members[at + 1 :]
         if listed[i].mention.source != listed[j].mention.source
     }
     for i, j in sorted(pairs):
         yield listed[i], listed[j]
+
+
+def _cooled(block: list[int], claims: Sequence[Claim]) -> list[int]:
+    """The members of a block, of a hot one the first few of each source, none if they are still too many."""
+    if len(block) <= _HOT:
+        return block
+    seen: Counter[str] = Counter()
+    kept = []
+    for i in block:
+        source = claims[i].mention.source
+        seen[source] += 1
+        if seen[source] <= _OF_A_SOURCE:
+            kept.append(i)
+    return kept if len(kept) <= _HOT else []
 
 
 def _keys(claim: Claim) -> set[tuple[str, str]]:
