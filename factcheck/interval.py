@@ -1,7 +1,6 @@
 """Interval algebra on stated numbers and on days."""
 
 import datetime
-from bisect import bisect_left
 
 from factcheck.model import Interval, Number
 
@@ -42,12 +41,3 @@ def days_meet(a: tuple[datetime.date, datetime.date], b: tuple[datetime.date, da
 def significant_digits(number: Number) -> str:
     """The digits of a number without sign, point, leading and trailing zeros: 10,300 → "103"."""
     return f"{abs(number):.12g}".split("e")[0].replace(".", "").strip("0") or "0"
-
-
-def nearest(sorted_values: tuple[int, ...], value: int) -> int | None:
-    """The member of `sorted_values` that is nearest to `value`, the lower one of two; None if there is none."""
-    if not sorted_values:
-        return None
-    i = bisect_left(sorted_values, value)
-    around = sorted_values[max(0, i - 1) : i + 1]
-    return min(around, key=lambda v: (abs(v - value), v))
