@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from factcheck.extract.measure import Measured
-from factcheck.extract.number import NumberPhrase
+from factcheck.extract.number import NumberPhrase, ascends
 from factcheck.extract.rounding import allowed, tidy
 from factcheck.extract.trend import trend_before
 from factcheck.model import Hedge, Interval
@@ -49,8 +49,8 @@ def _merge_ranges(tokens: Tokens, items: list[Measured]) -> list[Measured]:
         if before is None or first is None:
             merged.append(item)
             continue
-        low, high = before.phrase.low, item.phrase.high
-        phrase = replace(before.phrase, past=item.phrase.past, high=high, interval=Interval(low, high))
+        low, high = sorted((before.phrase.low, item.phrase.high))
+        phrase = replace(before.phrase, past=item.phrase.past, low=low, high=high, interval=Interval(low, high))
         merged[-1] = Measured(phrase, first, item.past, item.unit, item.dimension)
     return merged
 
@@ -157,7 +157,7 @@ def _range_start(tokens: Tokens, a: Measured, b: Measured) -> int | None:
         return None
     gap = tokens.lower[a.past : b.first]
     exact = a.phrase.hedge is Hedge.EXACT and b.phrase.hedge is Hedge.EXACT
-    if len(gap) != 1 or not a.phrase.low < b.phrase.high or not exact:
+    if len(gap) != 1 or not ascends(a.phrase.low, b.phrase.high) or not exact:
         return None
     before = tokens.lower[a.first - 1] if a.first else ""
     if gap[0] == "and":

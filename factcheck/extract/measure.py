@@ -15,8 +15,6 @@ from factcheck.model import Hedge, Number
 from factcheck.tokens import Tokens
 
 _NO_RATE_AFAR = ("currency", "dimensionless")
-# A rate's lower unit that stands further off ("tonnes of copper cathode a year") is not part of the span.
-_NEAR = 4
 
 
 class Measured(Struct, frozen=True):
@@ -53,8 +51,7 @@ def measured(tokens: Tokens, phrase: NumberPhrase) -> Measured:
         return Measured(phrase, phrase.first, phrase.past, *(("fraction", "dimensionless") if share else ()))
     rate = rate_at(tokens, past, distant=dimension not in _NO_RATE_AFAR)
     if rate is not None:
-        name, end = f"{name} per {rate[0]}", rate[1]
-        past = end if end - past <= _NEAR else past
+        name, past = f"{name} per {rate[0]}", rate[1]
     item = Measured(phrase, phrase.first, past, name, dimension)
     return _with_trailing_hedge(tokens, item)
 

@@ -129,12 +129,17 @@ def _range_span(tokens: Tokens, found: list[Numeral], i: int) -> int | None:
     if link == "and":
         edge = hedge_before(tokens, a.first)
         start = edge.edge if edge else a.first
-        return start - 1 if _lower(tokens, start - 1) == "between" and low < b.low else None
+        return start - 1 if _lower(tokens, start - 1) == "between" and ascends(low, b.low) else None
     if link == "or":
         return a.first if low < b.low <= low * _MAX_ALTERNATIVES and b.low - low <= max(5, low / 2) else None
-    if link in ("to", "through") and low < b.low:
+    if link in ("to", "through") and ascends(low, b.low):
         return _to_span(tokens, a, before)
     return None
+
+
+def ascends(low: Number, high: Number) -> bool:
+    """Whether two numbers stand in the order of a range: "5 to 10"; below zero also "-5 to -10"."""
+    return low < high or high < low < 0
 
 
 def _to_span(tokens: Tokens, a: Numeral, before: str) -> int | None:

@@ -16,6 +16,13 @@ _MAX_VALUE = 10**30
 _ORDINAL_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 _MINUS_SIGNS = frozenset("-−–")
 _OPENERS = frozenset("([{\"'“‘=:,")
+# Between spaces a dash is a sign only where a temperature is sure to follow; elsewhere it parts clauses.
+_TEMPERATURES = frozenset(("degrees", "degree", "°", "°c", "°f", "celsius", "fahrenheit"))
+_BEFORE_SIGN = frozenset(
+    ("of", "to", "at", "is", "was", "were", "from", "and", "or", "between", "around", "about", "near", "reached", "hit")
+)
+_ESCAPE = "\x1b"
+_MAX_PARAMETERS = 8
 
 
 class Numeral(Struct, frozen=True):
@@ -95,6 +102,8 @@ def _numeral(tokens: Tokens, spelled: Spelled, first: int) -> Numeral:
 def _in_digits(tokens: Tokens, index: int) -> Numeral | None:
     start = index
     first = currency_before(tokens, index)
+    if _is_control_sequence(tokens, index):
+        return None
     if first is None:
         first = index
         if (
@@ -114,7 +123,7 @@ def _in_digits(tokens: Tokens, index: int) -> Numeral | None:
         return Numeral(first, start, past + 1, value, value, 1, value, ordinal=True)
     sign = _joined(tokens, first, start)
     scale, past, sign = _scale_after(tokens, past, value, sign)
-    if _is_negative(tokens, first):
+    if _is_negative(tokens, first) or _is_below_zero(tokens, first, past):
         first, value = first - 1, -value
         start = start if sign else first
     total = tidy(value * scale)
@@ -189,7 +198,8 @@ def _is_leading_point(tokens: Tokens, index: int) -> bool:
 def _minus_word(tokens: Tokens, first: int) -> bool:
     if not first or tokens.lower[first - 1] != "minus":
         return False
-    return first == 1 or not (tokens.words[first - 2][0].isdigit() or tokens.lower[first - 2] in ("or", "and"))
+    subtracts = first > 1 and tokens.words[first - 2][0].isdigit()
+    return not subtracts and tokens.lower[max(0, first - 3) : first - 1] not in (("plus", "or"), ("plus", "and"))
 
 
 def _is_negative(tokens: Tokens, first: int) -> bool:
@@ -203,3 +213,25 @@ def _is_negative(tokens: Tokens, first: int) -> bool:
     if tokens.touches(first - 1):
         return before in _OPENERS
     return not before[:1].isdigit() and tokens.words[first - 1] != "–"
+
+
+def _is_below_zero(tokens: Tokens, first: int, past: int) -> bool:
+    """Whether a dash between spaces is the sign of a temperature: "fell to - 20 degrees"."""
+    if first < 2 or tokens.words[first - 1] not in _MINUS_SIGNS or tokens.lower[first - 2] not in _BEFORE_SIGN:
+        return False
+    return past < len(tokens) and tokens.lower[past] in _TEMPERATURES
+
+
+def _is_control_sequence(tokens: Tokens, index: int) -> bool:
+    """Whether the digits are a parameter of a terminal's control sequence (ECMA-48), its escape perhaps lost: "[0m"."""
+    at = index
+    for _ in range(_MAX_PARAMETERS):
+        if at < 2 or tokens.words[at - 1] != ";" or not tokens.words[at - 2].isdigit() or not tokens.touches(at):
+            break
+        at -= 2
+    if not at or tokens.words[at - 1] != "[" or not tokens.touches(at):
+        return False
+    if at > 1 and tokens.words[at - 2] == _ESCAPE and tokens.touches(at - 1):
+        return True
+    after = tokens.words[index + 1] if index + 1 < len(tokens) and tokens.touches(index + 1) else ""
+    return after == ";" or (after == "m" and tokens.words[index + 2 : index + 3] != ("]",))

@@ -2,8 +2,11 @@
 
 The half width of a round number's cell is half a unit of its last significant place, but at most about a sixteenth of
 the number, cut to 1, 2.5 or 5 times a power of ten: 8,000 → ±500, 10,000 → ±500, 1.6 million → ±50,000, 16,500 → ±250,
-10,347 → ±0. Whole numbers below 1,000 are exact; a decimal has its decimal cell (2.5 → ±0.05). "About" allows a tenth,
-but no more than a unit of the last significant place and no less than one, nor less than the cell.
+10,347 → ±0. The last place is that of the last digit stated, zeros left out, as statcheck takes it (Nuijten et al.,
+2016, doi:10.3758/s13428-015-0664-2). A last 5 stands for rounding to fives (16,500 → 500), as speakers do with up to
+three significant digits (the "5-ness" of Jansen and Pollmann, On round numbers, 2001); with four, 3,915 was counted:
+±0. Whole numbers below 1,000 are exact; a decimal has its decimal cell (2.5 → ±0.05). "About" allows a tenth, but no
+more than a unit of the last significant place and no less than one, nor less than the cell.
 """
 
 import math
@@ -14,16 +17,19 @@ _EXACT_BELOW = 1000
 _CELL_SHARE = 16
 _ABOUT_SHARE = 10
 _ROUND_STEPS = (5.0, 2.5, 1.0)
+# Below this the digits before the zeros are at most three.
+_FIVES_BELOW = 1000
 
 
 def last_place(value: Number) -> int:
-    """The unit of the last significant place of a whole number, counting fives: 8,000 → 1000, 16,500 → 500, 37 → 1."""
+    """The unit of a whole number's last significant place: 8,000 → 1000, 16,500 → 500 (fives), 3,915 and 37 → 1."""
     whole, place = abs(int(value)), 1
     if not whole:
         return 1
     while whole % (place * 10) == 0:
         place *= 10
-    return place * 5 if whole % (place * 5) == 0 else place
+    fives = whole % (place * 5) == 0 and whole // place < _FIVES_BELOW
+    return place * 5 if fives else place
 
 
 def cell(value: Number, place: Number) -> Number:

@@ -71,6 +71,7 @@ def test_no_quantity(text: str) -> None:
         "They pay 22 dollars a day.",
         "The man is 29 years old.",
         "A quarter of a million people came.",
+        "It pumps 900 gallons of maple syrup a year.",
     ],
 )
 def test_an_amount_holds_no_duration(text: str) -> None:
@@ -129,6 +130,9 @@ def test_span_holds_hedge_number_and_unit_but_no_counted_noun(text: str, span: s
         ("10,000 tents", (9500, 10500)),
         ("1.6 million tents", (1550000, 1650000)),
         ("10,347 tents", (10347, 10347)),
+        ("3,915 tents", (3915, 3915)),
+        ("16,500 tents", (16250, 16750)),
+        ("12,350 tents", (12345, 12355)),
         ("120 tents", (120, 120)),
         ("12 tents", (12, 12)),
         ("about 120 tents", (110, 130)),
