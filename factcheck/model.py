@@ -139,14 +139,14 @@ class Skipped(Struct, frozen=True):
     reason: str
 
 
-class Interval(Struct, frozen=True):
+class Interval(Struct, frozen=True, gc=False):
     """A closed interval; None is unbounded."""
 
     low: Number | None
     high: Number | None
 
 
-class Quantity(Struct, frozen=True, tag="quantity"):
+class Quantity(Struct, frozen=True, gc=False, tag="quantity"):
     """A number with what the words around it say of it.
 
     `low` and `high` are as stated, in the stated unit; `interval` is what hedge and rounding allow, in the same unit.
@@ -167,7 +167,7 @@ class Quantity(Struct, frozen=True, tag="quantity"):
     vague: bool = False
 
 
-class Duration(Struct, frozen=True, tag="duration"):
+class Duration(Struct, frozen=True, gc=False, tag="duration"):
     """A length of time. `low`, `high` and `interval` count `unit` (day, month, year, …); a SET has none of them."""
 
     timex_value: str
@@ -180,7 +180,7 @@ class Duration(Struct, frozen=True, tag="duration"):
     vague: bool = False
 
 
-class Date(Struct, frozen=True, tag="date"):
+class Date(Struct, frozen=True, gc=False, tag="date"):
     """A point or stretch of calendar time.
 
     `first` and `last` are the days that the words allow, both None while an anchor is missing.
@@ -197,21 +197,21 @@ class Date(Struct, frozen=True, tag="date"):
     modifier: TimexModifier | None = None
 
 
-class Name(Struct, frozen=True, tag="name"):
+class Name(Struct, frozen=True, gc=False, tag="name"):
     """A name. `key` is the canonical form that all variants within one document share (its longest form)."""
 
     category: Category
     key: str
 
 
-class Title(Struct, frozen=True, tag="title"):
+class Title(Struct, frozen=True, gc=False, tag="title"):
     """An office or role; `of` is the key of the person who holds it, None where the text does not say."""
 
     of: str | None
     former: bool = False
 
 
-class Quote(Struct, frozen=True, tag="quote"):
+class Quote(Struct, frozen=True, gc=False, tag="quote"):
     """Quoted words; `speaker` is the key of the person, or the words, to whom they are ascribed."""
 
     words: str
@@ -230,7 +230,7 @@ _KINDS: dict[type, Kind] = {
 }
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """A span of a source that carries a value. `text` is `source.text[start:end]`; line and column count from 1."""
 
     id: str

@@ -19,7 +19,7 @@ _PREDICATE_ENDS = frozenset((",", ".", ";", "!", "?", ")", "–", "—", "when",
 _LIST_LINKS = frozenset((",", "and", "or", "to"))
 
 
-class Age(Struct, frozen=True):
+class Age(Struct, frozen=True, gc=False):
     """An age at tokens [first, past) in `unit`, "year of age" or a shorter one."""
 
     first: int

@@ -21,7 +21,7 @@ _PLURAL_MODIFIERS = frozenset(
 _SHORT = 3
 
 
-class Counted(Struct, frozen=True):
+class Counted(Struct, frozen=True, gc=False):
     """A counted noun: its head in the singular, None where the text leaves it out, and the words before it."""
 
     head: str | None

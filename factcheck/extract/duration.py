@@ -9,7 +9,7 @@ _HALVES = {"hour": "PT30M", "day": "PT12H", "year": "P6M", "decade": "P5Y", "cen
 _VAGUE_COUNT = {"few": (2, 10), "several": (3, 20), "couple": (2, 3)}
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """A number of units of time, as stated."""
 
     low: Number

@@ -5,7 +5,7 @@ from msgspec import Struct
 from factcheck.model import Value
 
 
-class Found(Struct, frozen=True):
+class Found(Struct, frozen=True, gc=False):
     """`value` stands at text[start:end]; offsets are code points in the tokenised text."""
 
     start: int

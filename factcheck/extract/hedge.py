@@ -44,7 +44,7 @@ _TRAILING: dict[tuple[str, ...], Hedge] = {
 _TOUCHING = {"+": Hedge.AT_LEAST, "plus": Hedge.AT_LEAST, "odd": Hedge.ABOUT}
 
 
-class Hedging(Struct, frozen=True):
+class Hedging(Struct, frozen=True, gc=False):
     """A hedge that begins or ends at token `edge`; `close` bounds an open interval ("nearly", "just over")."""
 
     edge: int

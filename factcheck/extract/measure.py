@@ -17,7 +17,7 @@ from factcheck.tokens import Tokens
 _NO_RATE_AFAR = ("currency", "dimensionless")
 
 
-class Measured(Struct, frozen=True):
+class Measured(Struct, frozen=True, gc=False):
     """A number phrase and its unit at tokens [first, past)."""
 
     phrase: NumberPhrase

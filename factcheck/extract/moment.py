@@ -19,7 +19,7 @@ class Base(StrEnum):
     CONTEXT = "context"  # the year, this month: publication in news, reference in a narrative
 
 
-class Moment(Struct, frozen=True):
+class Moment(Struct, frozen=True, gc=False):
     """A calendar expression as stated.
 
     With `unit` it lies `count` units (None: an unstated number) from `origin` or from `base`; with `nth` it is the n-th
@@ -43,7 +43,7 @@ class Moment(Struct, frozen=True):
     early_year: bool = False
 
 
-class Expression(Struct, frozen=True):
+class Expression(Struct, frozen=True, gc=False):
     """A time expression at tokens [first, past)."""
 
     first: int

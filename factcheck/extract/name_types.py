@@ -67,7 +67,7 @@ _COMMON_ENDINGS = (
 )
 
 
-class Candidate(Struct, frozen=True):
+class Candidate(Struct, frozen=True, gc=False):
     """A stretch of tokens [first, past-last) that may be a name, with the weight of the evidence for each category."""
 
     first: int

@@ -21,7 +21,7 @@ _MAX_ALTERNATIVES = 2
 _TREND_REACH = 6
 
 
-class NumberPhrase(Struct, frozen=True):
+class NumberPhrase(Struct, frozen=True, gc=False):
     """A number with its hedge. Tokens [first, past) hold the hedge and the number; [number, past) the number alone.
 
     `low` and `high` are as stated, magnitudes applied; `interval` is what hedge and rounding allow. `ordinal` marks

@@ -25,7 +25,7 @@ _ESCAPE = "\x1b"
 _MAX_PARAMETERS = 8
 
 
-class Numeral(Struct, frozen=True):
+class Numeral(Struct, frozen=True, gc=False):
     """A number at tokens [first, past), its currency sign included; its digits or words begin at `number`.
 
     `place` is the unit of its last significant place, `coefficient` the number without its `scale`; `loose` marks

@@ -65,7 +65,7 @@ _BEFORE_FEW = frozenset(("a", "the", "past", "last", "next", "first", "every", "
 _NOT_BEFORE_SCORES = frozenset(("the", "test", "exam", "high", "low", "final", "box", "their", "his", "her", "average"))
 
 
-class Spelled(Struct, frozen=True):
+class Spelled(Struct, frozen=True, gc=False):
     """A number in words at tokens [first, past).
 
     `place` is the unit of its last significant place, 0 where its zeros tell it; `scale` what its last words multiply.

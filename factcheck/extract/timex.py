@@ -50,7 +50,7 @@ _MONTHS_PER_UNIT = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "centur
 _SPAN_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 
 
-class Clock(Struct, frozen=True):
+class Clock(Struct, frozen=True, gc=False):
     """A time of day. Minute and second are None where the words leave them open."""
 
     hour: int
@@ -64,7 +64,7 @@ class Clock(Struct, frozen=True):
         return at, at
 
 
-class Fields(Struct, frozen=True):
+class Fields(Struct, frozen=True, gc=False):
     """What words state of a point or stretch of calendar time.
 
     `span` is "decade", "century" or "millennium" that begins in `year`; `weekday` counts from Monday (0); `week` is the

@@ -115,17 +115,17 @@ def _identified(tokens: Tokens, people: _People, end: int) -> str | None:
 
 def _subject_of_office(tokens: Tokens, people: _People, first: int) -> tuple[str | None, bool]:
     """The subject of "resigned as", "who gave up the post of", "was appointed", and whether it left the office."""
-    words = lexicon_classes("titles")
     at = _before(tokens, first)
     if tokens.lower[at] == "of" and tokens.lower[at - 1] in _POSTS:
         at = _before(tokens, at - 1) + 1
     elif tokens.lower[at] != "as":
         return None, False
+    words = lexicon_classes("titles")
     verbs: set[str] = set()
     for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
         if i in people.ending:
-            holder = people.ending[i] if verbs & {*words["leaving"], *words["taking"]} else None
-            return holder, not verbs.isdisjoint(words["leaving"])
+            left = not verbs.isdisjoint(words["leaving"])
+            return people.ending[i] if left or not verbs.isdisjoint(words["taking"]) else None, left
         if not tokens.words[i].islower() and not (tokens.words[i] == "," and "who" in verbs):
             break
         verbs.add(tokens.lower[i])

@@ -42,7 +42,7 @@ class Phrases(Struct, frozen=True):
 
     def object_end(self, first: int) -> int:
         """Where the noun phrase that begins at `first` ends."""
-        return self._noun_phrase_end(first, _NOBODY)
+        return self._noun_phrase_end(first, _NOBODY, -1)
 
     def _classes(self, index: int) -> int:
         return self.gazetteer.words.get(self.tokens.words[index], 0)
@@ -59,17 +59,17 @@ class Phrases(Struct, frozen=True):
             else:
                 break
         while end < len(words) and end not in self.people and words[end] in _PREPOSITIONS:
-            stop = self._noun_phrase_end(end + 1, self.people - self._lone_body(end + 1))
+            stop = self._noun_phrase_end(end + 1, self.people, self._lone_body(end + 1))
             if stop == end + 1:
                 break
             end = stop
         return end
 
-    def _lone_body(self, index: int) -> frozenset[int]:
+    def _lone_body(self, index: int) -> int:
         """A one-word "person" right after "of" who possesses something is the body: "head of Acme's legal team"."""
         after = index + 1
         owner = after < len(self.tokens) and self.tokens.words[after] in _POSSESSIVES
-        return frozenset({index}) if owner else _NOBODY
+        return index if owner else -1
 
     def _continues(self, index: int, head: int) -> bool:
         words = self.tokens.words
@@ -84,11 +84,12 @@ class Phrases(Struct, frozen=True):
         hyphen = self.tokens.words[index] == "-" and self.tokens.touches(index) and self.tokens.touches(index + 1)
         return (hyphen or self.tokens.words[index] == "and") and bool(self._classes(index + 1) & (_PART & ~FIELD))
 
-    def _noun_phrase_end(self, first: int, people: frozenset[int]) -> int:
+    def _noun_phrase_end(self, first: int, people: frozenset[int], body: int) -> int:
+        """Where a noun phrase ends that no person begins in; token `body` names the body although it is in `people`."""
         words, lower = self.tokens.words, self.tokens.lower
         end = first
         for index in range(first, min(len(words), first + _MAX_RIGHT)):
-            if index in people:
+            if index in people and index != body:
                 break
             if lower[index] in _INSIDE:
                 if lower[index] in ("in", "and", "on") and not self._goes_on(index):

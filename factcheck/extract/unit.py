@@ -33,7 +33,7 @@ _FOLLOWS_INCHES = frozenset(("thick", "long", "wide", "tall", "high", "deep", "i
 _Table = dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]
 
 
-class Unit(Struct, frozen=True):
+class Unit(Struct, frozen=True, gc=False):
     """A unit of measure that ends before token `past`."""
 
     name: str
