@@ -28,6 +28,8 @@ _SENTENCE_ENDS = frozenset(".!?…。")
 _CLOSERS = frozenset("\"'”’»)]")
 _BULLETS = frozenset("-–—*•#>|+")
 _OPENERS = frozenset({"The", "A", "An", "In", "It", "He", "She", "They", "But", "And", "“", '"'})
+# Punctuation with a space before it, as corpora and some feeds set it: "6 . 2 %", "1 , 118".
+_SPACED_MARKS = (" , ", " . ", " ' ", " %", "$ ")
 _MAX_WRAP = 120
 _MAX_WORD = 40
 # White space before a newline is looked for from its beginning only: a long run of blanks must not be tried from each.
@@ -50,7 +52,10 @@ def _open_words() -> frozenset[str]:
 
 
 class Tokens(Struct, frozen=True):
-    """A text as parallel tuples, one place a token. `sentences` are [first, past-last) token indices, in order."""
+    """A text as parallel tuples, one place a token. `sentences` are [first, past-last) token indices, in order.
+
+    `spaced` marks a text whose punctuation stands apart from the words before it, numbers' decimal points included.
+    """
 
     text: str
     words: tuple[str, ...]
@@ -58,6 +63,7 @@ class Tokens(Struct, frozen=True):
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     sentences: tuple[tuple[int, int], ...]
+    spaced: bool = False
 
     def __len__(self) -> int:
         return len(self.words)
@@ -90,24 +96,38 @@ def tokenize(text: str, start: int = 0) -> Tokens:
     lowered = {word: word.lower() for word in distinct}
     lower = tuple([lowered[word] for word in words])
     places = (tuple(words), tuple(starts), tuple(ends))
-    return Tokens(text, places[0], lower, places[1], places[2], _sentences(text, start, *places))
+    spaced = _is_spaced(text, start)
+    return Tokens(text, places[0], lower, places[1], places[2], _sentences(text, start, *places, spaced=spaced), spaced)
+
+
+def _is_spaced(text: str, start: int) -> bool:
+    """Whether the text's punctuation stands apart more often than not."""
+    apart = sum(text.count(mark, start) for mark in _SPACED_MARKS)
+    if apart < 2:
+        return False
+    closed = sum(text.count(mark, start) - text.count(f" {mark}", start) for mark in (", ", ". "))
+    return apart > closed
 
 
 def _sentences(
-    text: str, start: int, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]
+    text: str, start: int, words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], *, spaced: bool
 ) -> tuple[tuple[int, int], ...]:
-    breaks = _breaks_after_stops(words, starts, ends) | _breaks_at_newlines(text, start, words, starts)
+    breaks = _breaks_after_stops(words, starts, ends, spaced=spaced) | _breaks_at_newlines(text, start, words, starts)
     edges = [0, *sorted(b for b in breaks if 0 < b < len(words)), len(words)]
     return tuple([(a, b) for a, b in pairwise(edges) if a < b])
 
 
-def _breaks_after_stops(words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...]) -> set[int]:
+def _breaks_after_stops(
+    words: tuple[str, ...], starts: tuple[int, ...], ends: tuple[int, ...], *, spaced: bool
+) -> set[int]:
     breaks = set()
     for i in [i for i, w in enumerate(words) if w[-1] in _SENTENCE_ENDS]:
         after = i + 1
         while after < len(words) and words[after] in _CLOSERS and starts[after] == ends[after - 1]:
             after += 1
-        if after < len(words) and _stop_ends_sentence(words, starts, ends, i, after):
+        if after == len(words) or (spaced and _is_spaced_point(words, i)):
+            continue
+        if _stop_ends_sentence(words, starts, ends, i, after):
             breaks.add(after)
     return breaks
 
@@ -127,6 +147,16 @@ def _stop_ends_sentence(
         # No space after the stop: a sentence end lost its space, unless it is a name or a number.
         return len(before) > 3 and before.islower() and following[0].isupper()
     return not (before in _abbreviations() or (len(before) == 1 and before.isupper()))
+
+
+def _is_spaced_point(words: tuple[str, ...], stop: int) -> bool:
+    """Whether a stop that stands apart is a decimal point ("6 . 2") or ends an abbreviation ("sept . 30")."""
+    before = words[stop - 1] if stop else ""
+    if words[stop] != "." or not before:
+        return False
+    if before.isdigit():
+        return words[stop + 1].isdigit()
+    return before.title() in _abbreviations() or (len(before) == 1 and before.isalpha())
 
 
 def _breaks_at_newlines(text: str, start: int, words: tuple[str, ...], starts: tuple[int, ...]) -> set[int]:

@@ -47,6 +47,18 @@ def test_a_wrapped_line_goes_on() -> None:
     assert sentences(text) == [text]
 
 
+def test_points_that_stand_apart_end_a_sentence_only_after_words() -> None:
+    text = "the rate , he said , is 4 . 7 % . on sept . 30 they met the mayor . Then they left ."
+    tokens = tokenize(text)
+    first = [tokens.words[a] for a, _ in tokens.sentences]
+    assert tokens.spaced
+    assert first == ["the", "Then"]
+
+
+def test_marks_mostly_close_up() -> None:
+    assert not tokenize("The rate, he said, is 4 . 7 %. They met.").spaced
+
+
 def test_a_blank_line_inside_a_sentence_does_not_break_it() -> None:
     assert len(sentences("The register held the names of\n\nForty people and more.")) == 1
     assert len(sentences("The clerk had entered 58\n\nnames in the register.")) == 1

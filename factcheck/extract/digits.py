@@ -1,11 +1,15 @@
 """Numbers written in digits: separators of thousands, decimal marks, groups parted by spaces and vulgar fractions."""
 
+from functools import cache
+
+from factcheck.data import lexicon
 from factcheck.model import Number
 from factcheck.tokens import Tokens
 
 # Longer runs of digits are identifiers, and Python refuses to convert very long ones.
 _MAX_DIGITS = 30
 _GROUP = 3
+_MAX_DECIMALS = 6
 _DENOMINATORS = frozenset(("2", "3", "4", "5", "6", "7", "8", "10", "16", "32"))
 VULGAR_FRACTIONS: dict[str, float] = {
     "¼": 1 / 4, "½": 1 / 2, "¾": 3 / 4, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
@@ -71,6 +75,48 @@ def _is_group(tokens: Tokens, index: int) -> bool:
     return len(word) == _GROUP and word.isdigit() and len(gap) == 1 and gap in " \u00a0\u2009\u202f" and not glued
 
 
+def join_spaced(tokens: Tokens, index: int) -> tuple[Number, int, int] | None:
+    """Value, decimals and past-last token of a number whose marks stand apart as all marks do: "6 . 2", "1 , 118"."""
+    first = tokens.words[index]
+    if not tokens.spaced or not first.isdigit() or len(first) > _GROUP or _is_day_of_month(tokens, index):
+        return None
+    digits, past = first, index + 1
+    while len(digits) < _MAX_DIGITS and first != "0" and _spaced_digits(tokens, past, ",", _GROUP):
+        digits, past = digits + tokens.words[past + 1], past + 2
+    decimals = _spaced_digits(tokens, past, ".", _MAX_DECIMALS)
+    if decimals:
+        past += 2
+    chained = index > 1 and tokens.words[index - 2].isdigit() and _spaced_digits(tokens, index - 1, ".", _GROUP)
+    if past == index + 1 or chained or _spaced_digits(tokens, past, ".", _MAX_DIGITS):
+        return None
+    if first[0] == "0" and first != "0":
+        return None
+    return (float(f"{digits}.{decimals}"), len(decimals), past) if decimals else (int(digits), 0, past)
+
+
+def _spaced_digits(tokens: Tokens, index: int, mark: str, length: int) -> str:
+    """The digits after a `mark` at token `index` that stands between single spaces: three after ",", some after "."."""
+    if _word(tokens, index) != mark or not _is_spaced(tokens, index) or not _is_spaced(tokens, index + 1):
+        return ""
+    digits = _word(tokens, index + 1)
+    fits = len(digits) == length if mark == "," else len(digits) <= length
+    return digits if fits and digits.isdigit() else ""
+
+
+def _is_spaced(tokens: Tokens, index: int) -> bool:
+    return 0 < index < len(tokens) and tokens.text[tokens.ends[index - 1] : tokens.starts[index]] == " "
+
+
+def _is_day_of_month(tokens: Tokens, index: int) -> bool:
+    at = index - 2 if index > 1 and tokens.words[index - 1] == "." else index - 1
+    return at >= 0 and tokens.lower[at] in _months()
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(lexicon("month-words"))
+
+
 def fraction_at(tokens: Tokens, index: int) -> tuple[float, int] | None:
     """The value and past-last token of a fraction below one at token `index`: "¾", "1/2"."""
     word = _word(tokens, index)
@@ -81,6 +127,8 @@ def fraction_at(tokens: Tokens, index: int) -> tuple[float, int] | None:
         return None
     chained = _word(tokens, index + 3) == "/" and tokens.touches(index + 3)
     parted = not (tokens.touches(index + 1) and tokens.touches(index + 2))
+    if parted and tokens.spaced:
+        parted = not (_is_spaced(tokens, index + 1) and _is_spaced(tokens, index + 2))
     if parted or chained or not 0 < int(word) < int(denominator):
         return None
     return int(word) / int(denominator), index + 3

@@ -170,7 +170,7 @@ def _is_labelled(tokens: Tokens, phrase: NumberPhrase, *, bare: bool) -> bool:
     if not phrase.first or phrase.hedge is not Hedge.EXACT or "," in tokens.words[phrase.number]:
         return False
     at = phrase.first - 1
-    if tokens.words[at] == "." and at and tokens.touches(at):
+    if tokens.words[at] == "." and at and (tokens.spaced or tokens.touches(at)):
         at -= 1
         if tokens.lower[at] not in _labels() and tokens.lower[at] != "no":
             return False
@@ -205,7 +205,7 @@ def _is_day(tokens: Tokens, phrase: NumberPhrase) -> bool:
     if phrase.low not in _DAYS:
         return False
     at = phrase.first - 1
-    if at > 0 and tokens.words[at] == "." and tokens.touches(at):
+    if at > 0 and tokens.words[at] == "." and (tokens.spaced or tokens.touches(at)):
         at -= 1
     after = tokens.lower[phrase.past] if phrase.past < len(tokens) else ""
     return (at >= 0 and tokens.lower[at] in _months()) or after in _months()

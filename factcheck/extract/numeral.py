@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from factcheck.data import lexicon_classes
 from factcheck.extract.currency import code_scale, currency_before, is_currency_token
-from factcheck.extract.digits import VULGAR_FRACTIONS, fraction_at, join_groups, parse_digits
+from factcheck.extract.digits import VULGAR_FRACTIONS, fraction_at, join_groups, join_spaced, parse_digits
 from factcheck.extract.rounding import last_place, tidy
 from factcheck.extract.spelled import Spelled, scales, spelled_at, starters
 from factcheck.model import Number
@@ -139,6 +139,9 @@ def _digits_at(tokens: Tokens, index: int) -> tuple[Number, Number, int] | None:
     joined = join_groups(tokens, index)
     if joined is not None:
         return joined[0], 1, joined[1]
+    spaced = join_spaced(tokens, index)
+    if spaced is not None:
+        return spaced[0], 10.0 ** -spaced[1] if spaced[1] else 1, spaced[2]
     parsed = parse_digits(tokens.words[index])
     if parsed is None:
         return None

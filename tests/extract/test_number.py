@@ -197,3 +197,33 @@ def test_hedge_widens_the_interval(value: int) -> None:
     exact, about = only(str(value)).interval, only(f"about {value}").interval
     assert exact.low is not None and exact.high is not None and about.low is not None and about.high is not None
     assert about.low <= exact.low <= value <= exact.high <= about.high
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("the rate , he said , is 4 . 7 %", 4.7),
+        ("the rate , he said , is 4 . 07 %", 4.07),
+        ("it lent , in all , 2 , 406 books .", 2406),
+        ("it lent , in all , 1 , 402 , 406 books .", 1402406),
+        ("it cost , he said , $ 3 . 9 million .", 3900000),
+        ("it cost , he said , 8 3 / 4 cents .", 8.75),
+        ("it rose , he said , 1 / 4 point .", 0.25),
+    ],
+)
+def test_marks_within_a_number_stand_apart_where_all_do(text: str, value: float) -> None:
+    assert only(text).low == value
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It rose 4 . 7 people left, he said.", [4, 7]),
+        ("The rooms, he said, are 3 , 406 and 9.", [3, 406, 9]),
+        ("by 1990 . 30 came , he said , and left .", [1990, 30]),
+        ("on oct . 13 , 250 came , he said .", [13, 250]),
+        ("version 1 . 2 . 3 , he said , is old .", [1, 2, 3]),
+    ],
+)
+def test_marks_between_numbers(text: str, values: list[int]) -> None:
+    assert [phrase.low for _, phrase in phrases(text)] == values
