@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from rapidfuzz.fuzz import WRatio
 
-from factcheck.align.names import Sameness, compare_names
-from factcheck.model import Category
+from factcheck.align.names import compare_names
+from factcheck.model import Category, Sameness
 
 _PRECISION = 0.95
 _CATEGORIES = {"Person": Category.PERSON, "Place": Category.PLACE}

@@ -7,6 +7,8 @@ for finding in report.findings:
     print(finding.verdict, finding.message)
 
 mentions = factcheck.extract("About 8,000 soldiers arrived on Monday.", published="2024-10-31")
+
+factcheck.compare_names("Bill Clinton", "William J. Clinton", "person").sameness  # same
 """
 
 import datetime
@@ -19,10 +21,22 @@ from factcheck.errors import FactcheckError
 
 # The stage is imported before the function of its name is defined: a later first import would put it in its place.
 from factcheck.extract import extract as _mentions
-from factcheck.model import Mention, Report, Source
+from factcheck.model import Category, Mention, NameComparison, Report, Sameness, Source
 from factcheck.read import read_sources, required_date, source_from_text
 
-__all__ = ["FactcheckError", "Mention", "Report", "Source", "__version__", "audit", "extract"]
+__all__ = [
+    "Category",
+    "FactcheckError",
+    "Mention",
+    "NameComparison",
+    "Report",
+    "Sameness",
+    "Source",
+    "__version__",
+    "audit",
+    "compare_names",
+    "extract",
+]
 
 __version__ = "0.1.0"
 
@@ -73,6 +87,38 @@ def extract(text: str, *, published: Day | None = None) -> tuple[Mention, ...]:
     reckoned from. Raises FactcheckError if it is no day of the calendar.
     """
     return _mentions(source_from_text(text, _day(published)))
+
+
+def compare_names(a: str, b: str, category: Category | str) -> NameComparison:
+    """Whether two names name one person, organisation or place: same, different or unsure, with the reason.
+
+    `category` is a Category, its value ("PER", "ORG", "LOC") or its name ("person", "organisation", "place").
+
+    >>> compare_names("Volodymyr Zelensky", "Vladimir Zelenskyy", "person").sameness
+    <Sameness.SAME: 'same'>
+    >>> compare_names("Kim Jong Un", "Kim Jong Il", "person").sameness
+    <Sameness.DIFFERENT: 'different'>
+    >>> compare_names("Michael Flynn", "Michael Glynn", "person").sameness
+    <Sameness.UNSURE: 'unsure'>
+    >>> compare_names("Sudan", "South Sudan", "place").reason
+    'direction'
+
+    The form decides first: accents, case, word order, initials, missing middle names, nicknames, aliases, acronyms and
+    romanisations; the likeness of letters comes last, and never joins two known names that differ. Both names are
+    compared without their context: "Bush" and "George W. Bush" are the same as far as the names say. Symmetric. Raises
+    FactcheckError if there is no such category.
+    """
+    from factcheck.align.names import compare_names as compare
+
+    return compare(a, b, _category(category))
+
+
+def _category(value: Category | str) -> Category:
+    for category in Category:
+        if value.casefold() in (category.value.casefold(), category.name.casefold()):
+            return category
+    names = ", ".join(category.name.lower() for category in Category)
+    raise FactcheckError(f"{value!r} is no category of names: give one of {names}")
 
 
 def _day(value: Day | None) -> datetime.date | None:

@@ -48,6 +48,14 @@ class Category(StrEnum):
     PLACE = "LOC"
 
 
+class Sameness(StrEnum):
+    """Whether two names are names of one person, organisation or place."""
+
+    SAME = "same"
+    DIFFERENT = "different"
+    UNSURE = "unsure"
+
+
 class TimexType(StrEnum):
     """The four types of TIMEX3 (ISO-TimeML)."""
 
@@ -202,6 +210,18 @@ class Name(Struct, frozen=True, gc=False, tag="name"):
 
     category: Category
     key: str
+
+
+class NameComparison(Struct, frozen=True):
+    """What two names say of each other. `similarity` runs from 0 to 1 and ranks pairs; it decides nothing by itself.
+
+    `reason` is a fixed code: equal, part, initials, variant, romanisation, alias, acronym, spelling, order, generation,
+    form-of-address, direction, number, inflection, other, empty.
+    """
+
+    sameness: Sameness
+    reason: str
+    similarity: float
 
 
 class Title(Struct, frozen=True, gc=False, tag="title"):

@@ -1,6 +1,7 @@
 """The public API: what a program imports."""
 
 import datetime
+import doctest
 import subprocess
 import sys
 from importlib.metadata import version
@@ -84,3 +85,19 @@ def test_the_function_stays_a_function_whatever_is_imported_first() -> None:
         program = f"import {first}, factcheck; print(len(factcheck.extract('It has 3 legs.')))"
         done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
         assert (done.stdout, done.stderr) == ("1\n", "")
+
+
+@pytest.mark.parametrize("category", ["person", "PER", "Person", factcheck.Category.PERSON])
+def test_compare_names_takes_a_category_by_name_or_value(category: str) -> None:
+    compared = factcheck.compare_names("Bill Clinton", "William J. Clinton", category)
+    assert (compared.sameness, compared.reason) == (factcheck.Sameness.SAME, "variant")
+
+
+def test_an_unknown_category_of_names_is_an_error() -> None:
+    with pytest.raises(factcheck.FactcheckError, match="person, organisation, place"):
+        factcheck.compare_names("Bill Clinton", "William J. Clinton", "politician")
+
+
+def test_the_examples_of_compare_names_hold() -> None:
+    assert doctest.testmod(factcheck).attempted >= 4
+    assert doctest.testmod(factcheck).failed == 0

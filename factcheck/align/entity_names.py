@@ -1,16 +1,17 @@
 """Compares the names of two organisations or two places."""
 
+import re
 from functools import cache
 
 from rapidfuzz.fuzz import ratio
 
 from factcheck.align.name_fold import fold, words_of
-from factcheck.align.sameness import NameComparison, Sameness
 from factcheck.data import lexicon_classes
 from factcheck.extract.gazetteer import DEMONYM, ORG_HEAD, ORG_OPENER, PLACE, gazetteer
 from factcheck.extract.name_aliases import canonical
-from factcheck.model import Category
+from factcheck.model import Category, NameComparison, Sameness
 
+_POSSESSIVE = re.compile(r"['’]s\b")
 _SPELLING = 82.0
 _MAX_WORDS = 24
 _ENDINGS = frozenset({"s", "n", "ns", "an", "ans", "ian", "ians", "ese", "i", "ish", "er", "ers"})
@@ -30,7 +31,8 @@ def _spellings() -> dict[str, str]:
 def _core(name: str) -> tuple[str, ...]:
     """The words that carry the name: without articles, and without its legal form where something else is left."""
     name = name.partition(" in ")[0] or name
-    spelled = [_spellings().get(w, w) for w in words_of(name.replace("&", " and "))][:_MAX_WORDS]
+    plain = _POSSESSIVE.sub("", name.replace("&", " and "))
+    spelled = [_spellings().get(w, w) for w in words_of(plain)][:_MAX_WORDS]
     words = [w for w in spelled if w not in _words("stop")] or spelled
     return tuple([w for w in words if w not in _words("legal")] or words)
 
@@ -40,6 +42,8 @@ def compare_entities(a: str, b: str, category: Category) -> NameComparison:
     left, right = _core(a), _core(b)
     if not left or not right:
         return NameComparison(Sameness.UNSURE, "empty", 0.0)
+    if _seats_differ(a, b):
+        return NameComparison(Sameness.DIFFERENT, "other", 0.7)
     if left == right or "".join(left) == "".join(right):
         return NameComparison(Sameness.SAME, "equal", 1.0)
     if _alias(a, category) == _alias(b, category):
@@ -50,6 +54,12 @@ def compare_entities(a: str, b: str, category: Category) -> NameComparison:
     if veto:
         return NameComparison(Sameness.DIFFERENT, veto, ratio(" ".join(left), " ".join(right)) / 200)
     return _by_words(left, right, category)
+
+
+def _seats_differ(a: str, b: str) -> bool:
+    """Whether both names say where, and not the same: "X in Iraq", "X in the Arabian Peninsula"."""
+    seats = [words_of(name.partition(" in ")[2]) for name in (a, b)]
+    return bool(seats[0] and seats[1]) and not set(seats[0]) & set(seats[1])
 
 
 def _alias(name: str, category: Category) -> str:
@@ -102,6 +112,8 @@ def _contained(shorter: tuple[str, ...], extra: list[str], category: Category, a
     """ "Harvard" and "Harvard University", "Taipei" and "Taipei City"; more than a general word more is unsure."""
     kind = "generic place" if category is Category.PLACE else "generic organisation"
     general = all(w in _words(kind) for w in extra)
+    if extra == ["city"] and " ".join(shorter) in _lands():
+        return NameComparison(Sameness.UNSURE, "part", 0.6)
     if not extra or (general and not all(w in _words(kind) for w in shorter)):
         return NameComparison(Sameness.SAME, "part", max(0.9, alike))
     if (
@@ -112,6 +124,13 @@ def _contained(shorter: tuple[str, ...], extra: list[str], category: Category, a
     ):
         return NameComparison(Sameness.SAME, "part", max(0.75, alike))
     return NameComparison(Sameness.UNSURE, "part", max(0.55, alike))
+
+
+@cache
+def _lands() -> frozenset[str]:
+    """Countries and federal states: Mexico City is not Mexico."""
+    places = lexicon_classes("places")
+    return frozenset(" ".join(words_of(name)) for name in (*places["country"], *places["state"]))
 
 
 def _specific(words: tuple[str, ...]) -> bool:

@@ -6,8 +6,11 @@ from functools import cache
 
 from factcheck.data import lexicon_classes
 
-_APOSTROPHES = re.compile("['’‘`ʼʹ\u0027\u02bb]")
+_APOSTROPHES = re.compile("['’‘`ʼʹʾʿ\u0027\u02bb]")
 _WORD = re.compile(r"[^\W_]+")
+_KANA_DIGRAPH = re.compile("(sh|ch|j)iy(?=[auo])|(?<=[kgnhbpmr])iy(?=[auo])")
+_SYLLABLE = re.compile("([\uac00-\ud7a3])(?=[\uac00-\ud7a3])")
+_KANA = re.compile("[\u3041-\u30ff]")
 
 
 @cache
@@ -20,7 +23,17 @@ def _letters() -> dict[int, str]:
 
 
 def fold(name: str) -> str:
-    """Lower case Latin letters without accents; apostrophes inside words go, other signs stay."""
+    """Lower case Latin letters without accents; apostrophes inside words go, other signs stay.
+
+    Cyrillic, Greek, Georgian, Armenian, Arabic, Hebrew, Japanese kana and Korean letters become Latin ones; Chinese
+    characters, whose reading no table of letters tells, stay.
+    """
+    if _KANA.search(name):
+        return _KANA_DIGRAPH.sub(lambda match: match.group(1) or "y", _in_latin(name))
+    return _in_latin(name)
+
+
+def _in_latin(name: str) -> str:
     lowered = _APOSTROPHES.sub("", name.casefold()).translate(_letters())
     if lowered.isascii():
         return lowered
@@ -29,8 +42,15 @@ def fold(name: str) -> str:
 
 
 def words_of(name: str) -> tuple[str, ...]:
-    """The folded words of a name; hyphens and dots part words, but dotted letters become one word ("u.s." → "us")."""
-    return tuple(_WORD.findall(_joined_initials(fold(name))))
+    """The folded words of a name; hyphens and dots part words, but dotted letters become one word ("u.s." → "us"),
+    and each Korean syllable is a word.
+    """
+    return tuple(_WORD.findall(_joined_initials(fold(_SYLLABLE.sub(r"\1 ", name)))))
+
+
+def in_syllables(name: str) -> bool:
+    """Whether the name as written has Korean syllables."""
+    return bool(_SYLLABLE.search(name))
 
 
 def _joined_initials(name: str) -> str:

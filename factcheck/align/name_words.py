@@ -65,6 +65,9 @@ def relation(a: str, b: str) -> Relation:
         return Relation.VARIANT
     if _gendered(a, b):
         return Relation.OTHER
+    if min(len(a), len(b)) > 2 and (a == f"{b}ko" or b == f"{a}ko"):
+        # Japanese women's names of a century ago stand with and without it.
+        return Relation.VARIANT
     return Relation.VARIANT if _same_sound(a, b) else _by_letters(a, b)
 
 
@@ -107,6 +110,12 @@ def starts_alike(a: str, b: str) -> bool:
     return _sound(a)[:1].translate(_UNVOICED) == _sound(b)[:1].translate(_UNVOICED)
 
 
+def of_one_sound(a: str, b: str) -> bool:
+    """Whether two longer words have the same consonants, voiced or not: romanisations of one Arabic or Turkic name."""
+    left, right = (_bones(word).translate(_UNVOICED) for word in (a, b))
+    return left == right and len(left) > 2 and starts_alike(a, b) and ratio(a, b) >= _SIMILAR
+
+
 def _known(word: str) -> bool:
     return bool(gazetteer().words.get(word.capitalize(), 0) & GIVEN)
 
@@ -118,8 +127,8 @@ def _bones(word: str) -> str:
 def _gendered(a: str, b: str) -> bool:
     """Mario and Maria, Daniel and Daniela are two people's names, not two spellings."""
     shorter, longer = sorted((a, b), key=len)
-    if len(longer) - len(shorter) == 1 and longer[-1] in "ae" and longer[:-1] == shorter:
-        return True
+    if len(longer) - len(shorter) == 1 and longer[:-1] == shorter:
+        return longer[-1] == "a" or (longer[-1] == "e" and (_known(shorter) or _known(longer)))
     return len(a) == len(b) and a[:-1] == b[:-1] and {a[-1], b[-1]} in ({"a", "o"}, {"e", "a"}, {"a", "i"})
 
 

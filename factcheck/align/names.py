@@ -2,10 +2,9 @@
 
 from factcheck.align.entity_names import compare_entities
 from factcheck.align.person_names import compare_persons, persons_spelled_differently
-from factcheck.align.sameness import NameComparison, Sameness
-from factcheck.model import Category
+from factcheck.model import Category, NameComparison, Sameness
 
-__all__ = ["NameComparison", "Sameness", "compare_names", "is_spelling_variant"]
+__all__ = ["compare_names", "is_spelling_variant"]
 
 
 def compare_names(a: str, b: str, category: Category) -> NameComparison:

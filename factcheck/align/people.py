@@ -9,8 +9,7 @@ from msgspec import Struct
 from factcheck.align.name_fold import words_of
 from factcheck.align.names import compare_names, is_spelling_variant
 from factcheck.align.pair import Pair
-from factcheck.align.sameness import Sameness
-from factcheck.model import Category, Claim, Evidence, Name, Title
+from factcheck.model import Category, Claim, Evidence, Name, Sameness, Title
 
 _PREFIX = 3
 _HOT = 200

@@ -1,97 +1,95 @@
 """Compares the names of two persons."""
 
-from functools import cache
+from rapidfuzz.fuzz import ratio
 
-from msgspec import Struct
+from factcheck.align.name_fold import in_syllables
+from factcheck.align.name_words import Relation, of_one_sound, relation, similarity, starts_alike
+from factcheck.align.person_parts import Person, is_given, person
+from factcheck.align.romanisation import compare_consonants, same_romanised, without_vowels
+from factcheck.model import NameComparison, Sameness
 
-from factcheck.align.name_fold import fold, title_words, words_of
-from factcheck.align.name_words import Relation, relation, similarity, starts_alike
-from factcheck.align.sameness import NameComparison, Sameness
-from factcheck.data import lexicon_classes
-from factcheck.extract.gazetteer import GIVEN, gazetteer
-
-_GENERATIONS = {"jr": "2", "junior": "2", "sr": "1", "senior": "1", "ii": "2", "iii": "3", "iv": "4"}
-_SONS = frozenset({"bin", "ibn", "ben", "bint", "binti", "ould"})
-_ARTICLES = frozenset({"al", "el", "ul", "de", "del", "la", "da", "dos", "das", "di", "du", "y", "e", "abd"})
-_PARTICLES = _SONS | _ARTICLES | {"van", "von", "der", "den", "ter", "ten", "zu", "af", "av"}
-_HONOURS = frozenset({"frs", "dbe", "obe", "mbe", "cbe", "ra", "phd", "md", "mp", "qc", "kc", "esq", "na", "mep"})
-_MEN = frozenset({"mr", "sir", "lord", "king", "prince", "monsieur", "herr", "baron", "duke", "count"})
-_WOMEN = frozenset({"mrs", "ms", "miss", "lady", "dame", "queen", "princess", "madame", "frau", "baroness", "countess"})
-
-
-class _Person(Struct, frozen=True):
-    """The parts of a person's name: its words without titles, its particles, and what the titles say."""
-
-    words: tuple[str, ...]
-    sons: bool
-    generation: str | None
-    female: bool | None
-
-
-def _person(name: str) -> _Person:
-    words = words_of(_in_order(name))
-    if len(words) > 1 and words[-1] == "i":
-        words = words[:-1]
-    female = None
-    if words and words[0] in _MEN | _WOMEN:
-        female = words[0] in _WOMEN
-    # "Kim Jong II" is a misread "Il", not a second of that name.
-    marks = {} if words and words[0] in _family_first() else _GENERATIONS
-    generation = next((marks[w] for w in words[1:] if w in marks), None)
-    titles = title_words()
-    kept = [w for w in words if w not in _HONOURS and w not in marks]
-    held = max((i for i, w in enumerate(kept[:-1]) if w in titles and (len(kept) > 2 or not _is_given(w))), default=-1)
-    kept = kept[held + 1 :]
-    given = 0 if name.lstrip()[:1].islower() else 1
-    bare = kept[:given] + [w for w in kept[given:] if w not in _PARTICLES] or kept
-    return _Person(tuple(_attached(bare)), bool(_SONS.intersection(kept[1:-1])), generation, female)
-
-
-@cache
-def _family_first() -> frozenset[str]:
-    return frozenset(fold(name) for name in lexicon_classes("surnames")["east asian family"])
-
-
-def _is_given(word: str) -> bool:
-    return bool(gazetteer().words.get(word.capitalize(), 0) & GIVEN)
-
-
-def _in_order(name: str) -> str:
-    """ "Obama, Barack" → "Barack Obama"; what follows "of" or "in" is no part of the name."""
-    surname, comma, given = name.partition(",")
-    if comma and given.strip() and fold(given).strip(" .") not in _GENERATIONS:
-        name = f"{given} {surname}"
-    words = name.split()
-    cut = next((i for i, w in enumerate(words) if i and w in ("of", "in", "the", "and")), len(words))
-    return " ".join(words[:cut])
-
-
-def _attached(words: list[str]) -> list[str]:
-    """An article written as part of a surname ("Elsherbiny", "Alsherbini") goes, as the loose one does."""
-    return [
-        w[2:] if len(w) > 6 and w[:2] in ("el", "al") and w[2] not in "aeiou" and i else w for i, w in enumerate(words)
-    ]
+_RUN_TOGETHER = 9
+_MISTYPED = 90.0
+_SHORT = 4
+_HALF = 60.0
 
 
 def compare_persons(a: str, b: str) -> NameComparison:
     """Sameness by the words of the names, whatever their order; a given name alone never decides."""
-    left, right = _person(a), _person(b)
+    left, right = person(a), person(b)
     if not left.words or not right.words:
         return NameComparison(Sameness.UNSURE, "empty", 0.0)
-    if left.generation and right.generation and left.generation != right.generation:
-        return NameComparison(Sameness.DIFFERENT, "generation", 0.5)
-    if None not in (left.female, right.female) and left.female != right.female:
-        return NameComparison(Sameness.DIFFERENT, "form-of-address", 0.5)
+    excluded = _excluded(left, right)
+    if excluded:
+        return excluded
     if "".join(left.words) == "".join(right.words):
         return NameComparison(Sameness.SAME, "equal", 1.0)
-    shorter, longer = sorted((left, right), key=lambda p: (len(p.words), p.words))
-    if len(shorter.words) == 1:
-        return _one_word(shorter.words[0], longer.words)
+    if without_vowels(a) != without_vowels(b):
+        sameness, alike = compare_consonants(left.words, right.words)
+        return NameComparison(sameness, "romanisation", alike)
+    if in_syllables(a) and in_syllables(b):
+        return _one_in_the_other(left, right)
+    if min(len(left.words), len(right.words)) > 1 and same_romanised(left.words, right.words):
+        return NameComparison(Sameness.SAME, "romanisation", 0.95)
+    return _compare_words(left, right)
+
+
+def _excluded(left: Person, right: Person) -> NameComparison | None:
+    """What tells two people apart although the words of their names may be equal."""
+    if left.generation and right.generation and left.generation != right.generation:
+        return NameComparison(Sameness.DIFFERENT, "generation", 0.5)
+    if left.ruler != right.ruler:
+        return NameComparison(Sameness.UNSURE, "generation", 0.6)
+    if left.couple != right.couple:
+        return NameComparison(Sameness.UNSURE, "part", 0.6)
+    if left.addressed is None and right.addressed is None:
+        return None
+    genders = [p.called if p.addressed is None else p.addressed for p in (left, right)]
+    if None not in genders and genders[0] != genders[1]:
+        return NameComparison(Sameness.DIFFERENT, "form-of-address", 0.5)
+    return None
+
+
+def _one_in_the_other(left: Person, right: Person) -> NameComparison:
+    """Both as their bearers write them: no romanisation can have made a difference."""
+    shorter, longer = sorted(("".join(p.words) for p in (left, right)), key=len)
+    alike = ratio(shorter, longer) / 100
+    return NameComparison(Sameness.SAME if shorter in longer else Sameness.DIFFERENT, "part", alike * 0.9)
+
+
+def _compare_words(left: Person, right: Person) -> NameComparison:
+    shorter, longer = sorted((left.words, right.words), key=lambda words: (len(words), words))
+    if len(shorter) == 1:
+        return _one_word(shorter[0], longer)
     if left.sons and right.sons and _swapped(left.words, right.words):
         return NameComparison(Sameness.DIFFERENT, "order", 0.6)
-    if _middle_initials_differ(shorter.words, longer.words):
+    if len(longer) == 2 and sorted(shorter) == sorted(longer) and all(map(is_given, shorter)):
+        return NameComparison(Sameness.UNSURE, "order", 0.7)
+    if _middle_initials_differ(shorter, longer):
         return NameComparison(Sameness.DIFFERENT, "initials", 0.6)
-    return _by_relations(shorter.words, longer.words)
+    shorter, longer = _spread(_rejoined(shorter, longer), longer), _rejoined(longer, shorter)
+    shorter, longer = sorted((shorter, longer), key=lambda words: (len(words), words))
+    return _by_relations(shorter, longer) if len(shorter) > 1 else _one_word(shorter[0], longer)
+
+
+def _rejoined(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """Neighbouring words as one where the other name writes them so: "Ahmadi Nejad", "Ahmadinejad"."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1] + word in others and joined[-1] not in others:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return tuple(joined)
+
+
+def _spread(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """Initials that stand together, spread where the other name has words for them: "JC Juncker"."""
+    first = words[0]
+    if not 2 <= len(first) <= 3 or any(c in "aeiouy" for c in first) or len(others) < len(words) + len(first) - 1:
+        return words
+    stand_for = all(word.startswith(initial) for initial, word in zip(first, others, strict=False))
+    return (*first, *words[1:]) if stand_for else words
 
 
 def _swapped(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
@@ -119,7 +117,10 @@ def _one_word(word: str, words: tuple[str, ...]) -> NameComparison:
     if word in (words[0], words[-1]) or (word in words and len(word) > 2):
         return NameComparison(Sameness.SAME, "part", 0.9)
     if word == "".join(w[0] for w in words):
-        return NameComparison(Sameness.SAME, "initials", 0.8)
+        return NameComparison(Sameness.SAME if len(word) > 2 else Sameness.UNSURE, "initials", 0.8)
+    run_together = ratio(word, "".join(words))
+    if len(word) >= _RUN_TOGETHER and run_together >= _MISTYPED:
+        return NameComparison(Sameness.SAME, "spelling", run_together / 100)
     best = max(similarity(word, w) for w in (words[0], words[-1]))
     close = best >= 0.75 and len(word) > 4
     return NameComparison(Sameness.UNSURE if close else Sameness.DIFFERENT, "part", best * 0.8)
@@ -152,6 +153,8 @@ def _by_relations(shorter: tuple[str, ...], longer: tuple[str, ...]) -> NameComp
         return NameComparison(Sameness.SAME, reason, alike)
     if worst is Relation.SIMILAR and second >= Relation.VARIANT:
         return NameComparison(Sameness.SAME, "spelling", alike)
+    if all(r >= Relation.VARIANT or (r >= Relation.NEAR and of_one_sound(s, w)) for r, s, w in found):
+        return NameComparison(Sameness.SAME, "romanisation", alike)
     if worst >= Relation.NEAR and second >= Relation.NEAR:
         return NameComparison(Sameness.UNSURE, "spelling", alike)
     return NameComparison(Sameness.DIFFERENT, "other", alike * 0.8)
@@ -159,7 +162,7 @@ def _by_relations(shorter: tuple[str, ...], longer: tuple[str, ...]) -> NameComp
 
 def persons_spelled_differently(a: str, b: str) -> bool:
     """Whether two full names read as two spellings of one: given name and surname both alike, not both equal."""
-    left, right = _person(a), _person(b)
+    left, right = person(a), person(b)
     if left.generation and right.generation and left.generation != right.generation:
         return False
     shorter, longer = sorted((left.words, right.words), key=lambda words: (len(words), words))
@@ -173,7 +176,14 @@ def persons_spelled_differently(a: str, b: str) -> bool:
         return False
     if Relation.INITIAL in relations:
         return all(r is Relation.INITIAL or (s != w and len(s) > 6 and r >= Relation.SIMILAR) for r, s, w in found)
+    if len(found) == 2 and any(r is Relation.NEAR and _little_in_common(s, w) for r, s, w in found):
+        return False
     return relations.count(Relation.NEAR) < len(relations) or _alike_as_a_whole(shorter, longer)
+
+
+def _little_in_common(a: str, b: str) -> bool:
+    """Wang Yi and Wang Yang: in words so short a first letter in common shows nothing."""
+    return min(len(a), len(b)) < _SHORT and ratio(a, b) < _HALF
 
 
 def _alike_as_a_whole(shorter: tuple[str, ...], longer: tuple[str, ...]) -> bool:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.align.names import Sameness, compare_names, is_spelling_variant
-from factcheck.model import Category
+from factcheck.align.names import compare_names, is_spelling_variant
+from factcheck.model import Category, Sameness
 
 PERSON, ORGANISATION, PLACE = Category.PERSON, Category.ORGANISATION, Category.PLACE
 
@@ -22,6 +22,32 @@ _SAME = [
     ("Mohammed al-Sudani", "Muhammad Al Sudani", PERSON),
     ("U.S. President Barack Obama", "Obama", PERSON),
     ("Ursula von der Leyen", "von der Leyen", PERSON),
+    ("Mr Obama", "Barack Obama", PERSON),
+    ("Yoon Seok-yeol", "Yun Suk Yol", PERSON),
+    ("Kim Chong-un", "Kim Jong Un", PERSON),
+    ("Song Jun-ho", "Joon-ho Song", PERSON),
+    ("김정은", "Kim Jong Un", PERSON),
+    ("Mao Tse-tung", "Mao Zedong", PERSON),
+    ("Hsi Chin-ping", "Xi Jinping", PERSON),
+    ("Teng Hsiao-p'ing", "Deng Xiaoping", PERSON),
+    ("Tsui Tien-kai", "Cui Tiankai", PERSON),
+    ("あべ しんぞう", "Shinzo Abe", PERSON),
+    ("バラク・オバマ", "Barack Obama", PERSON),
+    ("Ohtani Shohei", "Shohei Otani", PERSON),
+    ("Moammar Qaddafi", "Muammar Gaddafi", PERSON),
+    ("'Abd al-Aziz al-Nuristani", "Abdul Aziz Nooristani", PERSON),
+    ("باراك أوباما", "Barack Obama", PERSON),
+    ("Mahmoud Ahmadi Nejad", "Mahmoud Ahmadinejad", PERSON),
+    ("Κυριάκος Μητσοτάκης", "Kyriakos Mitsotakis", PERSON),
+    ("Александар Вучић", "Aleksandar Vučić", PERSON),
+    ("მიხეილ სააკაშვილი", "Mikheil Saakashvili", PERSON),
+    ("Բարակ Օբամա", "Barak Obama", PERSON),
+    ("Sergejs Lavrovs", "Sergey Viktorovich Lavrov", PERSON),
+    ("Olaf Scholze", "Olaf Scholz", PERSON),
+    ("Ig0r Sech1n", "Igor Sechin", PERSON),
+    ("JC Juncker", "Jean-Claude Juncker", PERSON),
+    ("V. V. Putin", "Vladimir Vladimirovich Putin", PERSON),
+    ("Dost Mohammad", "Dost Mohammad Khan Haqqani", PERSON),
     ("John Smith Jr.", "John Smith", PERSON),
     ("DPRK", "North Korea", PLACE),
     ("Kiev", "Kyiv", PLACE),
@@ -41,6 +67,16 @@ _DIFFERENT = [
     ("Mr Obama", "Mrs Obama", PERSON),
     ("Raúl Castro", "Fidel Castro", PERSON),
     ("Li Qiang", "Li Keqiang", PERSON),
+    ("George Bush", "Jeb Bush", PERSON),
+    ("Bill Clinton", "Hillary Clinton", PERSON),
+    ("Ali Khamenei", "Mojtaba Khamenei", PERSON),
+    ("Mrs Obama", "Barack Obama", PERSON),
+    ("Mr Obama", "Michelle Obama", PERSON),
+    ("Daniel Smith", "Danielle Smith", PERSON),
+    ("김정은", "김정일", PERSON),
+    ("김정은", "Kim Jong Il", PERSON),
+    ("Lin Dan", "Lin Tan", PERSON),
+    ("Al-Noor in Iraq", "Al-Noor in Yemen", ORGANISATION),
     ("Mario Conti", "Maria Conti", PERSON),
     ("Salman bin Muhammad", "Muhammad bin Salman", PERSON),
     ("North Korea", "South Korea", PLACE),
@@ -52,6 +88,12 @@ _DIFFERENT = [
 _UNSURE = [
     ("Michael Flynn", "Michael Glynn", PERSON),
     ("Lee Seok-min", "Lee Sul Min", PERSON),
+    ("Lee Jun-ho", "Lee Jung-ho", PERSON),
+    ("Zhang Wei", "Chang Wei", PERSON),
+    ("Johann", "Johann II", PERSON),
+    ("Friedrich Hans", "Hans Friedrich", PERSON),
+    ("Anna", "Anna and Olga Lind", PERSON),
+    ("Mexico", "Mexico City", PLACE),
     ("Ruritania", "Ruritanian", PLACE),
 ]
 _VARIANTS = [
@@ -70,6 +112,7 @@ _NO_VARIANTS = [
     ("Anton Berger", "Anton Lindner"),
     ("Olga Brandt", "Brandt"),
     ("Kim Jong Un", "Kim Jong-un"),
+    ("Wang Yi", "Wang Yang"),
 ]
 
 
