@@ -4,6 +4,7 @@ In news the day of publication anchors; in a document that tells history the dat
 relative expression stays open (XXXX-WXX-1) and allows no days, so that nothing can contradict it.
 """
 
+import calendar
 import datetime
 from collections.abc import Iterable, Sequence
 
@@ -11,7 +12,7 @@ from msgspec.structs import replace
 
 from factcheck.extract.holiday import holiday_date
 from factcheck.extract.moment import Base, Expression, Moment, Scan
-from factcheck.extract.nearest_day import existing, in_month, last_week, picked_weekday, weekday_near
+from factcheck.extract.nearest_day import closest, last_week, nearest, picked_weekday, weekday_near, weekend_near
 from factcheck.extract.tense import is_future
 from factcheck.extract.timex import (
     SEASON_MONTHS,
@@ -34,9 +35,6 @@ _FEWEST_YEARS = 3
 _LEAP = 10
 _MONTHS_BACK = 8
 _LEAP_BACK = 5
-_FAR_AHEAD = 270
-_FAR_BACK = 330
-_WINDOW = (-250, 110)
 
 
 def is_narrative(expressions: Iterable[Expression], anchor: datetime.date | None) -> bool:
@@ -72,6 +70,7 @@ class Resolver:
         self._year_said: tuple[int, int] | None = None
         self._leap: int | None = None
         self._reference_at = -1
+        self._quarter: Fields | None = None
 
     def resolve(self, expression: Expression) -> Date | Duration | None:
         """The value of the next expression; None for one that turns out to be none."""
@@ -103,6 +102,8 @@ class Resolver:
         if explicit is not None:
             self._year_said = explicit, self._scan.tokens.sentence_at(expression.first)[0]
         self._reference_at = expression.first
+        if fields.quarter is not None:
+            self._quarter = fields
         if not self._narrative:
             self._reference = fields
         elif explicit is None:
@@ -161,6 +162,14 @@ class Resolver:
             return None
         if moment.unit == "weekend" and moment.count == 0 and moment.origin is None:
             return self._weekend(origin, expression)
+        if moment.unit == "quarter" and moment.count == 0 and moment.base is Base.REFERENCE:
+            published = self._base(Base.PUBLICATION)
+            return self._quarter or (shift_unit(published, "quarter", -1, exact=False) if published else None)
+        if moment.keeps_quarter and (origin.quarter or origin.half) and origin.year is not None:
+            return replace(origin, year=shift_years(origin.year, moment.count), modifier=moment.fields.modifier)
+        if moment.unit == "weekend" and moment.count == 0:
+            day = day_of(origin)
+            return weekend_near(day) if day else None
         exact = (moment.origin is not None and moment.count != 0) or moment.fields.weekday is not None
         shifted = shift_unit(origin, moment.unit, moment.count, exact)
         if shifted is None:
@@ -177,6 +186,8 @@ class Resolver:
         if today is None:
             return None
         future = is_future(self._scan, expression.first, expression.past)
+        if future is None:
+            future = today.weekday() == calendar.FRIDAY
         saturday = shift_day(today, (5 - today.weekday()) % 7 if future else -((today.weekday() - 5) % 7))
         return week_of(saturday, weekend=True) if saturday else None
 
@@ -213,7 +224,7 @@ class Resolver:
             monday = shift_day(days[1], -6) or days[0]
             day = shift_day(monday, (own.weekday - monday.weekday()) % 7)
             return replace(fields_of_day(day), weekday=own.weekday, part=own.part, clock=own.clock) if day else None
-        return replace(own, year=origin.year, month=own.month if own.month is not None or own.season else origin.month)
+        return replace(own, year=origin.year, month=own.month if _states_part(own) else origin.month)
 
     def _holiday(self, moment: Moment, expression: Expression) -> Fields | None:
         key, own = moment.holiday or "", moment.fields
@@ -232,7 +243,7 @@ class Resolver:
         if day is None:
             return None
         if own.weekend:
-            return week_of(day, weekend=True)
+            return weekend_near(day)
         return replace(own, year=day.year, month=day.month, day=day.day)
 
     def _holiday_year(self, key: str, today: datetime.date, pick: int | None, expression: Expression) -> int:
@@ -245,7 +256,7 @@ class Resolver:
             return (beyond[0] if pick > 0 else beyond[-1]).year if beyond else today.year
         if pick == 0:
             return today.year
-        return self._closest(days, today, expression).year
+        return closest(days, today, is_future(self._scan, expression.first, expression.past)).year
 
     # Filling what the words leave open ----------------------------------------------------------------------------
 
@@ -273,7 +284,7 @@ class Resolver:
             fields.month is None
             and fields.weekday is None
             and fields.day is None
-            and not (fields.season or fields.quarter)
+            and not (fields.season or fields.quarter or fields.half)
         ):
             return self._of_that_day(fields, expression)
         said = self._year_said
@@ -284,7 +295,7 @@ class Resolver:
             return None
         if said and said[1] == here and said[0] < self._anchor.year and fields.month is not None:
             return replace(fields, year=said[0])
-        return self._by_publication(fields, self._anchor, expression)
+        return nearest(fields, self._anchor, is_future(self._scan, expression.first, expression.past))
 
     def _of_that_day(self, fields: Fields, expression: Expression) -> Fields | None:
         """A time without a day is of the day last mentioned, in news if that was just before."""
@@ -307,7 +318,7 @@ class Resolver:
         base = self._reference
         if base is None or base.year is None:
             return None
-        if fields.month is not None or fields.season or fields.quarter:
+        if _states_part(fields):
             return replace(fields, year=_year_going_on(base, base.year, fields.month))
         if fields.day is not None and base.month is not None:
             return replace(fields, year=base.year, month=base.month)
@@ -317,55 +328,9 @@ class Resolver:
         found = shift_day(day, (fields.weekday - day.weekday()) % 7)
         return replace(fields, year=found.year, month=found.month, day=found.day) if found else None
 
-    def _by_publication(self, fields: Fields, today: datetime.date, expression: Expression) -> Fields | None:
-        if fields.month is None and fields.weekday is not None:
-            return self._weekday(fields, today, expression)
-        if fields.month is None and fields.day is not None:
-            return self._day_of_month(fields, today, expression)
-        month = fields.month or (SEASON_MONTHS[fields.season][0] if fields.season else (fields.quarter or 1) * 3 - 2)
-        if fields.day is None and month == today.month:
-            return replace(fields, year=today.year)
-        days = [d for y in (-1, 0, 1) if (d := existing(today.year + y, month, fields.day or 1))]
-        if not days:
-            return replace(fields, year=today.year)
-        return replace(fields, year=self._closest(days, today, expression, monthly=fields.day is None).year)
 
-    def _weekday(self, fields: Fields, today: datetime.date, expression: Expression) -> Fields | None:
-        weekday = fields.weekday or 0
-        if fields.day is not None:
-            days = [d for k in range(-12, 13) if (d := in_month(today, k, fields.day)) and d.weekday() == weekday]
-            if not days:
-                return self._day_of_month(fields, today, expression)
-            day = self._closest(days, today, expression)
-        else:
-            future = is_future(self._scan, expression.first, expression.past)
-            ahead = (weekday - today.weekday()) % 7
-            moved = shift_day(today, (ahead or 7) if future else ahead - 7 if ahead else 0)
-            if moved is None:
-                return None
-            day = moved
-        return replace(fields, year=day.year, month=day.month, day=day.day)
-
-    def _day_of_month(self, fields: Fields, today: datetime.date, expression: Expression) -> Fields | None:
-        days = [d for k in (-1, 0, 1) if (d := in_month(today, k, fields.day or 1))]
-        if not days:
-            return None
-        day = self._closest(days, today, expression)
-        return replace(fields, year=day.year, month=day.month, day=day.day)
-
-    def _closest(
-        self, days: Sequence[datetime.date], today: datetime.date, expression: Expression, monthly: bool = False
-    ) -> datetime.date:
-        """The day that the tense asks for, unless it is most of a year away; without a tense the closest."""
-        future = is_future(self._scan, expression.first, expression.past)
-        ahead = [d for d in days if d >= today]
-        behind = [d for d in days if d <= today]
-        if future and ahead and (ahead[0] - today).days <= _FAR_AHEAD:
-            return ahead[0]
-        if future is False and behind and (today - behind[-1]).days <= (_FAR_BACK if monthly else _FAR_AHEAD):
-            return behind[-1]
-        near = [d for d in days if _WINDOW[0] <= (d - today).days <= _WINDOW[1]]
-        return min(near or days, key=lambda d: abs((d - today).days))
+def _states_part(fields: Fields) -> bool:
+    return bool(fields.month or fields.season or fields.quarter or fields.half)
 
 
 def _open(moment: Moment) -> Date:
@@ -374,7 +339,7 @@ def _open(moment: Moment) -> Date:
     if moment.unit is not None and moment.nth is None:
         shape = {"day": "XXXX-XX-XX", "night": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE"}
         shape |= {"fortnight": "XXXX-WXX", "month": "XXXX-XX", "hour": "XXXX-XX-XXTXX", "minute": "XXXX-XX-XXTXX"}
-        value = shape.get(moment.unit, "XXXX-Q" if moment.unit == "quarter" else "XXXX")
+        value = shape.get(moment.unit, "XXXX-QX" if moment.unit == "quarter" else "XXXX")
         kind = TimexType.TIME if "T" in value or own.part or own.clock else TimexType.DATE
         return replace(date_value(own), timex_value=value + (f"T{own.part}" if own.part else ""), timex_type=kind)
     if moment.holiday is not None and "/" not in moment.holiday and not moment.holiday.startswith("easter"):

@@ -46,10 +46,11 @@ def month_expressions(scan: Scan, index: int, limit: int) -> tuple[Expression, .
     if found:
         return _with_year_before(scan, found, limit)
     past, year = _year_right_of_month(scan, after, short=False)
-    if year is None and not _stands_as_month(scan, index, after):
+    before = _year_left_of_month(scan, index, limit) if year is None else None
+    if year is None and not before and not _stands_as_month(scan, index, after):
         return ()
     first = index
-    if year is None and (before := _year_left_of_month(scan, index, limit)):
+    if before:
         first, year = before
     moment = Moment(Fields(year=year, month=month))
     return (
@@ -84,7 +85,7 @@ def _day_left_of_month(scan: Scan, index: int, limit: int) -> tuple[int, int] | 
         or found[0] < limit
         or (scan.words.has("doubtful-month", scan.at(index)) and not scan.capital(index))
     ):
-        return found if found and found[0] >= limit and year_at(scan, index + 1) else None
+        return found if found and found[0] >= limit and _year_right_of_month(scan, index + 1, short=True)[1] else None
     first, day = found
     spelt = scan.at(first).isalpha()
     if spelt and ordinal_at(scan, first) is None and year_at(scan, index + 1) is None and scan.at(first - 1) != "the":
@@ -127,7 +128,8 @@ def _days_right_of_month(scan: Scan, index: int, after: int, month: int) -> tupl
     if day is None:
         return ()
     past, number, year = day
-    if year is None and not _day_may_follow(scan, index, start, past):
+    chained = scan.at(index - 1) in _TIGHT and scan.touches(index) and scan.digits(index - 2, 4) is not None
+    if year is None and not chained and not _day_may_follow(scan, index, start, past):
         return ()
     head = Expression(index, past, Moment(Fields(year=year, month=month, day=number)))
     return (head, *_listed_days_right(scan, head)) if year is None else (head,)

@@ -91,7 +91,12 @@ def _stands_as_clock(scan: Scan, index: int, past: int) -> bool:
     """Whether h:mm without a.m. or p.m. is a time and not a score, a ratio or a verse."""
     if scan.touches(past) and scan.at(past) in ("%", "/", ":", "-"):
         return False
-    return len(scan.at(index)) == 2 or scan.at(index - 1) in _BEFORE_CLOCK or _past_zone(scan, past) > past
+    beside_day = scan.at(past) in (*scan.words.days, "tonight") or (
+        scan.at(past) in ("this", "last", "tomorrow", *scan.words.weekdays) and scan.at(past + 1) in scan.words.parts
+    )
+    return (
+        beside_day or len(scan.at(index)) == 2 or scan.at(index - 1) in _BEFORE_CLOCK or _past_zone(scan, past) > past
+    )
 
 
 def _dotted(scan: Scan, index: int) -> Expression | None:
@@ -195,9 +200,12 @@ def clock_beside_date(scan: Scan, index: int) -> tuple[int, Clock] | None:
     hour = scan.digits(start, 2)
     if hour is not None and start > index and 0 < hour < 24 and _clock_ends(scan, start + 1):
         return start + 1, Clock(hour)
-    spoken = two_digit_words_at(scan, start) if start > index else None
+    spoken = two_digit_words_at(scan, start)
     if spoken is None or not 1 <= spoken[1] <= 12:
         return None
+    if start == index:
+        half = half_of_day(scan, spoken[0]) if scan.at(spoken[0]) in (*_MORNING, *_EVENING) else None
+        return (half[0], Clock(_hour(spoken[1], half[1]))) if half else None
     past = spoken[0] + 1 if scan.at(spoken[0]) == "-" else spoken[0]
     minute = two_digit_words_at(scan, past)
     if minute and minute[1] >= 10:

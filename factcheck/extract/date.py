@@ -11,6 +11,7 @@ from factcheck.extract.date_parts import join
 from factcheck.extract.day_word import (
     day_expression,
     part_expression,
+    reference_adjective,
     reference_expression,
     reference_noun,
     repetition_expression,
@@ -103,10 +104,12 @@ def _odd_word(reading: Scan, index: int, word: str, limit: int) -> Expression | 
         return o_clock_expression(reading, index, limit)
     if word == "past" and (clock := past_expression(reading, index, limit)):
         return clock
-    if word in ("q", "fy", "fiscal"):
+    if word in ("q", "fy", "cy", "fiscal"):
         return business_period(reading, index, word)
-    if word in ("past", "future", "present"):
-        return reference_noun(reading, index, limit)
+    if word in ("past", "future", "present") and (noun := reference_noun(reading, index, limit)):
+        return noun
+    if word in ("recent", "current", "future"):
+        return reference_adjective(reading, index)
     first = index - 1 if word == "thousand" else index
     year = year_words_at(reading, first) if word in ("thousand", "nineteen", "eighteen") and first >= limit else None
     if year and reading.at(first - 1) in reading.words.classes["before-a-date"] and year[0] > index + 1:

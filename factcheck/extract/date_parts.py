@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from factcheck.extract.clock import clock_beside_date
+from factcheck.extract.duration import repeated
 from factcheck.extract.moment import Base, Expression, Moment, Scan
-from factcheck.model import Duration
+from factcheck.extract.timex import Fields, timex_value
+from factcheck.model import Duration, TimexModifier
 
 _Gap = tuple[str, ...]
 _LONGEST_GAP = 3
@@ -18,6 +20,7 @@ _TO_CLOCK = frozenset(
 _BESIDE = frozenset({(), (",",), ("(",), (",", "the"), ("-",), ("–",)})
 _OF = frozenset({("of",), ("of", "the"), ("on",), ("in",), ("in", "the")})
 _COUNT_FROM = {"before": -1, "prior": -1, "after": 1, "from": 1, "since": 1, "following": 1}
+_ENDED = frozenset({("ended",), ("ending",), ("ended", "on"), ("ending", "on")})
 _MONTH_LISTS = frozenset(
     {("/",), ("and",), ("or",), ("to",), ("-",), ("–",), ("—",), ("until",), ("through",), ("&",), ("till",)}
 )
@@ -32,13 +35,15 @@ def join(scan: Scan, found: Sequence[Expression]) -> list[Expression]:
             joined.pop()
             current = whole
         joined.append(_with_bare_clock(scan, current))
-    return _years_shared(scan, joined)
+    return _periods_ended(scan, _years_shared(scan, joined))
 
 
 def _together(scan: Scan, left: Expression, right: Expression) -> Expression | None:
     if not 0 <= right.first - left.past <= _LONGEST_GAP or not isinstance(right.meaning, Moment):
         return None
     gap = scan.tokens.lower[left.past : right.first]
+    if (often := _often(scan, left, right.meaning, gap)) is not None:
+        return Expression(left.first, right.past, often)
     if isinstance(left.meaning, Duration):
         moment = _counted_from(left.meaning, right.meaning, gap)
     else:
@@ -51,6 +56,18 @@ def _together(scan: Scan, left: Expression, right: Expression) -> Expression | N
             return None
         past += 1
     return Expression(left.first, past, moment)
+
+
+def _often(scan: Scan, left: Expression, part: Moment, gap: _Gap) -> Duration | None:
+    """Reads "every Monday morning", "Friday nights"."""
+    if gap or not _is_part(part) or part.base is not None:
+        return None
+    if isinstance(left.meaning, Duration):
+        value = left.meaning.timex_value
+        return repeated(f"{value}T{part.fields.part}") if value.startswith("XXXX-WXX-") else None
+    bare = left.meaning == Moment(Fields(weekday=left.meaning.fields.weekday)) and left.meaning != Moment()
+    plural = scan.at(left.past).endswith("s")
+    return repeated(f"{timex_value(left.meaning.fields)}T{part.fields.part}") if bare and plural else None
 
 
 def _is_clock(moment: Moment) -> bool:
@@ -147,14 +164,15 @@ def _weekday_of_week(left: Moment, right: Moment, gap: _Gap) -> Moment | None:
         return replace(right, origin=left, pick=None)
     if _is_weekday(left) and right.unit and right.count and (right.base or right.origin) and gap in ((), (",",)):
         return replace(right, fields=left.fields)
-    if (
-        left.unit
-        and (left.count or 0) < 0
-        and left.base is Base.PUBLICATION
-        and gap in ((), ("on",))
-        and _is_day(right)
-    ):
+    ago = left.unit and (left.count or 0) < 0 and left.base is Base.PUBLICATION and gap in ((), ("on",))
+    if ago and _is_day(right):
         return replace(left, origin=right) if right.fields.month is None else None
+    if ago and right.unit in ("week", "month") and right.base is Base.PUBLICATION and right.count == 0:
+        return replace(left, origin=right)
+    # "the day after Christmas"
+    beside = left.unit == "day" and left.count in (-1, 1) and left.base is Base.REFERENCE and left.fields == Fields()
+    if beside and gap == () and (right.holiday or (_is_day(right) and right.unit is None)):
+        return Moment(unit="day", count=left.count, origin=right)
     counted = left.unit and left.count and (left.origin or left.base is Base.PUBLICATION)
     if _is_weekday(right) and counted and left.fields.weekday is None and gap == ("on",):
         return replace(left, fields=right.fields)
@@ -166,13 +184,26 @@ def _part_of_period(left: Moment, right: Moment, gap: _Gap) -> Moment | None:
     if left.nth is not None and left.origin is None and right.fields.day is None:
         return replace(left, origin=right) if gap in ((), ("of",), ("in",), ("of", "the")) else None
     own = left.fields
-    yearless = own.year is None and (own.month or own.season or own.week) and left.pick is None
+    yearless = own.year is None and (own.month or own.season or own.week or own.quarter or own.half)
+    yearless = yearless and left.pick is None
+    plain = right.fields.modifier is None or gap != (",",)
     if yearless and right.unit == "year" and right.fields.year is None and gap in ((), ("of",), (",",), ("of", "the")):
-        return replace(left, origin=right)
+        return replace(left, origin=right) if plain else None
+    if gap in (("'s",), ("’s",)) and (right.fields.quarter or right.fields.half) and right.fields.year is None:
+        return _of_that_year(left, right)
     days_only = own.day is not None and own.month is None and own.weekday is None and left.origin is None
     if days_only and right.unit == "month" and gap in ((), ("of",), ("of", "the")):
         return replace(left, origin=right)
     return None
+
+
+def _of_that_year(year: Moment, part: Moment) -> Moment | None:
+    """Reads "fiscal 1989's fourth quarter", "last year's first half"."""
+    if year.unit == "year":
+        return replace(part, origin=year)
+    stated = year.fields.year
+    alone = year.fields in (Fields(year=stated), Fields(year=stated, modifier=TimexModifier.APPROX))
+    return replace(part, fields=replace(part.fields, year=stated)) if stated and alone else None
 
 
 _JOINS: tuple[Callable[[Moment, Moment, _Gap], Moment | None], ...] = (
@@ -222,4 +253,16 @@ def _years_shared(scan: Scan, found: list[Expression]) -> list[Expression]:
         if listed and open_year and same_kind and dated and right.fields.year is not None:
             year = right.fields.year - ((left.fields.month or 0) > (right.fields.month or 0))
             found[i] = Expression(found[i].first, found[i].past, replace(left, fields=replace(left.fields, year=year)))
+    return found
+
+
+def _periods_ended(scan: Scan, found: list[Expression]) -> list[Expression]:
+    """Reads "the quarter ended Sept. 30": the date says which quarter, week or year it is."""
+    for i in range(len(found) - 1):
+        left, right = found[i].meaning, found[i + 1].meaning
+        if not isinstance(left, Moment) or not isinstance(right, Moment) or left.unit is None or left.count != 0:
+            continue
+        gap = scan.tokens.lower[found[i].past : found[i + 1].first]
+        if gap in _ENDED and _is_day(right) and left.base is Base.CONTEXT and left.fields == Fields():
+            found[i] = Expression(found[i].first, found[i].past, Moment(unit=left.unit, count=0, origin=right))
     return found

@@ -6,6 +6,12 @@ from factcheck.extract.timex import Fields
 
 _THIS = {"this": 0, "last": -1, "tomorrow": 1}
 _THEN = {"that": 0, "same": 0, "next": 1, "following": 1, "previous": -1}
+_NOT_BEFORE_REFERENCE = frozenset(
+    {"more", "most", "electric", "electrical", "alternating", "direct", "ocean", "strong"}
+)
+_NOT_AFTER_REFERENCE = frozenset(
+    {"account", "assets", "liabilities", "will", "can", "may", "that", "which", "flows", "past"}
+)
 
 
 def day_expression(scan: Scan, index: int) -> Expression | None:
@@ -76,8 +82,26 @@ def _plain_part(scan: Scan, index: int, part: str, limit: int) -> Expression | N
 
 
 def reference_expression(scan: Scan, index: int) -> Expression | None:
-    """Now, currently, recently."""
+    """Now, currently, recently; not "as recently as May"."""
+    if scan.at(index - 1) == scan.at(index + 1) == "as":
+        return None
     return Expression(index, index + 1, Moment(literal=scan.words.references[scan.at(index)]))
+
+
+def reference_adjective(scan: Scan, index: int) -> Expression | None:
+    """Reads "recent events", "the current leader", "future talks"; not "electric current" or "the most recent"."""
+    words, following = scan.words, scan.at(index + 1)
+    if not following.isalpha() or scan.capital(index + 1) or scan.at(index - 1) in _NOT_BEFORE_REFERENCE:
+        return None
+    if following in _NOT_AFTER_REFERENCE or any(
+        scan.at(index + k) in vocabulary for k in (1, 2) for vocabulary in (words.units, words.seasons, words.months)
+    ):
+        return None
+    classes = words.classes
+    if following in classes["before-a-date"] or following in classes["past-tense"] or following in classes["be"]:
+        return None
+    literal = {"recent": "PAST_REF", "current": "PRESENT_REF", "future": "FUTURE_REF"}[scan.at(index)]
+    return Expression(index, index + 1, Moment(literal=literal))
 
 
 def reference_noun(scan: Scan, index: int, limit: int) -> Expression | None:

@@ -93,9 +93,11 @@ def _edge_of(scan: Scan, found: Expression, moment: Moment) -> Expression | None
         return None
     if word in _PARTS and scan.at(first - 3) in _PART_WORDS:
         return _marked(scan, first - 3, found, moment, _PART_WORDS[scan.at(first - 3)])
-    if word == "week" and moment.fields.day is not None and moment.unit is None:
-        start = first - 3 if scan.at(first - 3) == "the" else first - 2
-        return Expression(start, found.past, Moment(unit="week", count=0, origin=moment))
+    start = first - 3 if scan.at(first - 3) == "the" else first - 2
+    if word in ("week", "weekend") and (moment.fields.day is not None or moment.holiday) and moment.unit is None:
+        return Expression(start, found.past, Moment(unit=word, count=0, origin=moment))
+    if word == "month" and moment.fields.month is not None and moment.fields.day is None:
+        return Expression(start, found.past, moment)
     edge = scan.words.edges.get(word)
     if edge is not None and word not in ("early", "late", "latter", "mid", "opening", "midst"):
         before = first - 2

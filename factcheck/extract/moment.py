@@ -26,6 +26,7 @@ class Moment(Struct, frozen=True, gc=False):
     such unit, or weekday of `fields`, of `origin`; with `pick` it is the last, next or same `fields` seen from `base`.
     `holiday` is a key of the holiday lexicon, `literal` a TIMEX3 value that needs no anchor (PRESENT_REF). `numeric`
     are the first two numbers of a date like 01/02/2018; `day_first` is set where a numeric date shows its order.
+    `keeps_quarter` makes a year counted from a quarter the same quarter of that year ("a year earlier").
     `early_year` marks a year of three digits, which is one only in a text about years before Christ.
     """
 
@@ -40,6 +41,7 @@ class Moment(Struct, frozen=True, gc=False):
     literal: str | None = None
     day_first: bool | None = None
     numeric: tuple[int, int] | None = None
+    keeps_quarter: bool = False
     early_year: bool = False
 
 

@@ -29,7 +29,7 @@ def business_period(scan: Scan, index: int, word: str) -> Expression | None:
             index, year[0] if year else index + 2, Moment(Fields(year[1] if year else None, quarter=quarter))
         )
     start = index + 2 if scan.at(index + 1) == "year" else index + 1
-    year = year_at(scan, start)
+    year = year_at(scan, start, short=word in ("fy", "cy") and scan.capital(index) and scan.touches(start))
     # A fiscal year need not be the calendar year of its name: half a year either side is allowed.
     return Expression(index, year[0], Moment(Fields(year[1], modifier=TimexModifier.APPROX))) if year else None
 

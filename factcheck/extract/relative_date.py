@@ -2,20 +2,27 @@
 
 from msgspec.structs import replace
 
+from factcheck.extract.clock import past_expression
 from factcheck.extract.date_numbers import ordinal_before, year_at
 from factcheck.extract.duration import Span, length_code, repeated, span_duration, vague_duration
+from factcheck.extract.holiday import holiday_triggers
 from factcheck.extract.moment import Base, Expression, Moment, Scan
 from factcheck.extract.time_span import is_age, numbered_expression, vague_shift
 from factcheck.extract.timex import Fields
-from factcheck.model import Duration, Hedge, Interval
+from factcheck.model import Duration, Hedge, Interval, TimexModifier
 
 _PUBLICATION = {"last": -1, "next": 1, "this": 0}
 _REFERENCE = {"previous": -1, "following": 1, "same": 0, "that": 0}
+_PERIODS = frozenset({"period", "quarter", "month", "week"})
+_DASHES = frozenset({"-", "‑", "–"})
 _FINE = frozenset({"second", "minute", "hour"})
 # "the day", "the year" are the current ones only after such words: "later in the year", "the rest of the week".
 _PART_OF = frozenset(
     {"end", "beginning", "start", "middle", "rest", "most", "half", "part", "course", "close", "remainder"}
 )
+# What may stand between "the first half of" and "year".
+_YEAR_FOLLOWS = frozenset({"this", "last", "next", "the", "that"})
+_ENDED = frozenset({"ended", "ending"})
 _WITHIN = frozenset({"later", "early", "late", "earlier", "earliest"})
 _BARE_AFTER = frozenset(
     {"for", "in", "over", "within", "after", "lasted", "took", "takes", "take", "taken", "spent", "of"}
@@ -26,6 +33,8 @@ _NOT_A_UNIT = frozenset({"second", "seconds", "sec", "min", "half", "quarter", "
 def unit_expression(scan: Scan, index: int, limit: int) -> Expression | None:
     """The expression whose unit of time is token `index`, not beginning before token `limit`."""
     unit = scan.words.units[scan.at(index)]
+    if unit == "minute" and scan.at(index + 1) == "past" and (clock := past_expression(scan, index + 1, limit)):
+        return clock
     if unit == "half":
         return _ordinal_part(scan, index, unit, limit)
     if is_age(scan, index):
@@ -36,7 +45,9 @@ def unit_expression(scan: Scan, index: int, limit: int) -> Expression | None:
     ):
         return found
     return (
-        _year_ago(scan, index, unit)
+        _year_ago(scan, index, unit, limit)
+        or _edge_of_period(scan, index, unit, limit)
+        or _lasting(scan, index, unit)
         or _set(scan, index, unit, limit)
         or _ordinal_part(scan, index, unit, limit)
         or _deictic(scan, index, unit, limit)
@@ -46,13 +57,44 @@ def unit_expression(scan: Scan, index: int, limit: int) -> Expression | None:
     )
 
 
-def _year_ago(scan: Scan, index: int, unit: str) -> Expression | None:
-    """The "year-ago" of "the year-ago quarter" and the "year-earlier" of "a year-earlier profit"."""
+def _year_ago(scan: Scan, index: int, unit: str, limit: int) -> Expression | None:
+    """Reads "the year-ago quarter", "a year-earlier profit", "the year-ago period"."""
     word = scan.at(index + 2)
     if scan.at(index + 1) != "-" or word not in ("ago", "earlier"):
         return None
-    base = Base.PUBLICATION if word == "ago" else Base.REFERENCE
-    return Expression(index, index + 3, Moment(base=base, unit=unit, count=-1))
+    noun = scan.at(index + 3)
+    past = index + 4 if noun in _PERIODS else index + 3
+    first = index - 1 if scan.at(index - 1) == "the" and index - 1 >= limit and past == index + 4 else index
+    if noun == "quarter":
+        that_quarter = Moment(base=Base.REFERENCE, unit="quarter", count=0)
+        return Expression(first, past, Moment(unit=unit, count=-1, origin=that_quarter, keeps_quarter=True))
+    base = Base.PUBLICATION if word == "ago" and noun not in _PERIODS else Base.REFERENCE
+    return Expression(first, past, Moment(base=base, unit=unit, count=-1, keeps_quarter=base is Base.REFERENCE))
+
+
+def _lasting(scan: Scan, index: int, unit: str) -> Expression | None:
+    """Reads "year-long", "a decade-long war"."""
+    if scan.at(index + 1) not in _DASHES or scan.at(index + 2) != "long" or not scan.touches(index + 2):
+        return None
+    several = scan.at(index) in scan.words.classes["plural"]
+    once = Span(1, 1, Interval(0.75, 1.25), Hedge.EXACT, unit)
+    return Expression(index, index + 3, vague_duration(unit, "") if several else span_duration(once))
+
+
+def _edge_of_period(scan: Scan, index: int, unit: str, limit: int) -> Expression | None:
+    """Reads "year-end", "by month-end", "year-end 1988", "mid-year"."""
+    if unit not in ("year", "month", "quarter") or scan.at(index) in scan.words.classes["plural"]:
+        return None
+    if scan.at(index + 1) in _DASHES and scan.at(index + 2) == "end" and scan.touches(index + 2):
+        year = year_at(scan, index + 3) if unit == "year" else None
+        ends = Fields(year=year[1] if year else None, modifier=TimexModifier.END)
+        if year:
+            return Expression(index, year[0], Moment(ends))
+        return Expression(index, index + 3, Moment(ends, base=Base.CONTEXT, unit=unit, count=0))
+    if unit == "year" and scan.at(index - 1) in _DASHES and scan.at(index - 2) == "mid" and index - 2 >= limit:
+        middle = Fields(modifier=TimexModifier.MID)
+        return Expression(index - 2, index + 1, Moment(middle, base=Base.CONTEXT, unit=unit, count=0))
+    return None
 
 
 def _set(scan: Scan, index: int, unit: str, limit: int) -> Expression | None:
@@ -79,6 +121,8 @@ def _ordinal_part(scan: Scan, index: int, unit: str, limit: int) -> Expression |
     first, nth = found
     if unit in ("century", "millennium") and 0 < nth <= 30:
         return _nth_century(scan, first, index, nth, unit, limit)
+    if scan.at(first - 1) == "fiscal" and first - 1 >= limit and unit in ("quarter", "half"):
+        first -= 1
     start = first - 1 if scan.at(first - 1) == "the" and first - 1 >= limit else first
     if unit in ("quarter", "half"):
         return _nth_quarter(scan, start, index, nth, unit)
@@ -88,15 +132,24 @@ def _ordinal_part(scan: Scan, index: int, unit: str, limit: int) -> Expression |
 def _nth_quarter(scan: Scan, first: int, index: int, nth: int, unit: str) -> Expression | None:
     past = index + 1
     origin_at = past + 1 if scan.at(past) in ("of", "in") else past
+    if scan.at(origin_at) == "fiscal":
+        origin_at += 1
     year = year_at(scan, origin_at)
-    if not 1 <= nth <= (4 if unit == "quarter" else 2):
+    of_year = scan.at(past) == "of" and scan.at(past + 1) in _YEAR_FOLLOWS and scan.at(past + 2) == "year"
+    most = 4 if unit == "quarter" else 2
+    if nth == -1 and (year or of_year):
+        nth = most
+    if not 1 <= nth <= most:
         return None
     fields = Fields(quarter=nth) if unit == "quarter" else Fields(half=nth)
     if year:
         return Expression(first, year[0], Moment(replace(fields, year=year[1])))
     if scan.at(past) == "of" and scan.at(origin_at) in scan.words.months:
         return Expression(first, origin_at, Moment(nth=nth, unit="half")) if unit == "half" else None
-    return Expression(first, past, Moment(fields)) if unit == "quarter" and not _is_match(scan, past) else None
+    of_year = of_year or (scan.at(first - 1) in ("'s", "’s") and scan.at(first - 2) == "year")
+    business = not _is_match(scan, past) if unit == "quarter" else scan.words.has("business-result", scan.at(past))
+    stands = of_year or business
+    return Expression(first, past, Moment(fields)) if stands else None
 
 
 def _nth_of(scan: Scan, first: int, index: int, nth: int, unit: str) -> Expression | None:
@@ -144,34 +197,36 @@ def _deictic(scan: Scan, index: int, unit: str, limit: int) -> Expression | None
         return Expression(index - 1, index + 1, span_duration(Span(1, 1, Interval(0.75, 1.25), Hedge.EXACT, unit)))
     if before == "of" and scan.at(index - 2) in ("end", "start", "beginning") and scan.at(index + 1) != "of":
         return Expression(index, index + 1, Moment(base=Base.CONTEXT, unit=unit, count=0)) if unit != "day" else None
-    determiner = scan.words.determiners.get(before)
-    if before in scan.words.classes["adjectives"] and scan.at(index - 2) in ("this", "next", "last"):
-        determiner = scan.words.determiners[scan.at(index - 2)]
-        return Expression(index - 2, index + 1, _unit_moment(unit, _PUBLICATION[determiner], Base.PUBLICATION))
-    if determiner is not None:
-        return _determined(scan, index, unit, determiner, limit)
-    if before == "the" and unit not in _FINE:
-        return _definite(scan, index, unit)
+    start = index - 1
+    if before in scan.words.classes["adjectives"] and start - 1 >= limit and unit not in _FINE:
+        start -= 1
+    determiner = scan.words.determiners.get(scan.at(start))
+    if determiner is not None and (start == index - 1 or determiner != "that"):
+        return _determined(scan, Expression(start, index + 1, Moment()), unit, determiner, limit)
+    if scan.at(start) == "the" and unit not in _FINE and (start == index - 1 or before in ("fiscal", "financial")):
+        return _definite(scan, start, index, unit)
     return None
 
 
-def _determined(scan: Scan, index: int, unit: str, determiner: str, limit: int) -> Expression | None:
-    first = index - 1
+def _determined(scan: Scan, found: Expression, unit: str, determiner: str, limit: int) -> Expression | None:
+    """The unit with the determiner that `found` begins with."""
+    first, past = found.first, found.past
+    word = scan.at(first)
     article = scan.at(first - 1) in ("the", "this", "that") and first - 1 >= limit
     if unit in _FINE and determiner not in ("same", "last", "next"):
         return None
     if determiner in _REFERENCE:
         moment = _unit_moment(unit, _REFERENCE[determiner], Base.REFERENCE)
-        return Expression(first - 1 if article else first, index + 1, moment)
+        return Expression(first - 1 if article else first, past, moment)
     count = _PUBLICATION[determiner]
-    if not article or scan.at(first - 1) == "this":
+    if not article or scan.at(first - 1) == "this" or word in ("current", "latest"):
         if unit == "day" and determiner in ("this", "last"):
-            return Expression(first, index + 1, _unit_moment(unit, 0, Base.REFERENCE)) if determiner == "this" else None
-        return Expression(first - 1 if article else first, index + 1, _unit_moment(unit, count, Base.PUBLICATION))
+            return Expression(first, past, _unit_moment(unit, 0, Base.REFERENCE)) if determiner == "this" else None
+        return Expression(first - 1 if article else first, past, _unit_moment(unit, count, Base.PUBLICATION))
     if determiner == "next":
-        return Expression(first - 1, index + 1, _unit_moment(unit, 1, Base.REFERENCE))
+        return Expression(first - 1, past, _unit_moment(unit, 1, Base.REFERENCE))
     # "over the last year", "in the past week": a stretch that ends now.
-    return Expression(first - 1, index + 1, span_duration(Span(1, 1, Interval(0.75, 1.25), Hedge.EXACT, unit)))
+    return Expression(first - 1, past, span_duration(Span(1, 1, Interval(0.75, 1.25), Hedge.EXACT, unit)))
 
 
 def _unit_moment(unit: str, count: int, base: Base) -> Moment | Duration:
@@ -182,19 +237,26 @@ def _unit_moment(unit: str, count: int, base: Base) -> Moment | Duration:
     return Moment(base=base, unit=unit, count=count)
 
 
-def _definite(scan: Scan, index: int, unit: str) -> Expression | None:
-    """Reads "the year" where the words around it say that it is the current one."""
-    before = scan.at(index - 2)
-    part_of = before == "of" and scan.at(index - 3) in (*_PART_OF, "day")
-    within = before in ("in", "of") and scan.at(index - 3) in _WITHIN
-    if unit == "weekend" and before not in ("end", "of") and scan.at(index + 1) not in ("of", "after", "before"):
-        return Expression(index - 1, index + 1, Moment(base=Base.CONTEXT, unit=unit, count=0))
+def _definite(scan: Scan, first: int, index: int, unit: str) -> Expression | None:
+    """Reads "the year" where the words around it say that it is the current one; `first` is the article."""
+    before, after = scan.at(first - 1), scan.at(index + 1)
+    if unit in ("week", "month", "quarter", "year") and after in _ENDED:
+        return Expression(first, index + 1, Moment(base=Base.CONTEXT, unit=unit, count=0))
+    if first < index - 1:
+        return None
+    if unit == "quarter" and before in ("in", "for", "during", "of") and after not in ("of", "-", "‑", "century"):
+        return Expression(first, index + 1, Moment(base=Base.REFERENCE, unit=unit, count=0))
+    part_of = before == "of" and scan.at(first - 2) in (*_PART_OF, "day")
+    within = before in ("in", "of") and scan.at(first - 2) in _WITHIN
+    if unit == "weekend" and before not in ("end", "of") and after not in ("of", "after", "before"):
+        return Expression(first, index + 1, Moment(base=Base.CONTEXT, unit=unit, count=0))
     stretch = before in ("in", "for", "during", "over") and unit in ("week", "month", "year")
-    if stretch and (not scan.at(index + 1)[:1].isalnum() or scan.at(index + 1) in ("ended", "to")):
-        return Expression(index - 1, index + 1, Moment(base=Base.CONTEXT, unit=unit, count=0))
-    if (part_of or within) and scan.at(index + 1) not in ("of", "-", "after", "before"):
+    stretch = stretch or (before in ("on", "for") and unit == "day")
+    if stretch and (not after[:1].isalnum() or after == "to"):
+        return Expression(first, index + 1, Moment(base=Base.CONTEXT, unit=unit, count=0))
+    if (part_of or within) and after not in ("of", "-", "after", "before"):
         moment = Moment(base=Base.CONTEXT, unit="day" if unit == "night" else unit, count=0)
-        return Expression(index - 1, index + 1, moment)
+        return Expression(first, index + 1, moment)
     return None
 
 
@@ -210,7 +272,14 @@ def _day_before(scan: Scan, index: int, unit: str, limit: int) -> Expression | N
         return Expression(index - 1, index + 3, Moment(unit=unit, count=sign, origin=origin))
     if following in ("next", "last") and not scan.at(index + 3)[:1].isalpha():
         return Expression(index - 1, index + 3, Moment(base=Base.PUBLICATION, unit=unit, count=2 * sign))
-    if following[:1].isalnum() and following not in ("and", "but", "when", "as"):
+    dated = unit == "day" and (
+        following in scan.words.months or following in scan.words.weekdays or following in holiday_triggers()
+    )
+    if (
+        following[:1].isalnum()
+        and following not in ("and", "but", "when", "as")
+        and not (dated and scan.capital(index + 2))
+    ):
         return None
     return Expression(index - 1, index + 2, _unit_moment(unit, sign, Base.REFERENCE))
 
@@ -239,6 +308,8 @@ def _indefinite(scan: Scan, index: int, unit: str, limit: int) -> Expression | N
         return None
     first = index
     word = scan.at(index - 1)
+    if unit == "weekend" and word in ("on", "at"):
+        return Expression(index, index + 1, repeated("XXXX-WXX-WE"))
     if word in ("recent", "these") and index - 1 >= limit and (word == "recent" or unit == "day"):
         return Expression(index - 1, index + 1, Moment(literal="PAST_REF" if word == "recent" else "PRESENT_REF"))
     if word in ("many", "some", "numerous", "countless") and index - 1 >= limit:

@@ -31,7 +31,8 @@ def _tense_of(scan: Scan, index: int) -> bool | None:
     if word in classes["future-beside"]:
         return True if scan.at(index + 1) in ("to", "for") or scan.at(index - 1) in classes["be"] else None
     if word in classes["past-tense"]:
-        return False
+        # "will have", "will cut", "to put": the bare form looks like the past.
+        return True if scan.at(index - 1) in classes["future"] else None if scan.at(index - 1) == "to" else False
     if word.endswith("ed") and len(word) > 4 and word not in classes["not-past-tense"]:
         return False
     return None

@@ -62,7 +62,11 @@ def _span_before(scan: Scan, index: int, unit: str, limit: int) -> tuple[int, Sp
     while skipped < 3 and scan.at(end - 1) in scan.words.classes["adjectives"] and end not in scan.number_before:
         end -= 1
         skipped += 1
-    phrase = scan.number_before.get(end)
+    fraction = _number_and_fraction(scan, end)
+    if fraction and fraction[0] >= limit:
+        first, number, hedge = fraction
+        return first, Span(number, number, Interval(number - 0.25, number + 0.25), hedge, unit)
+    phrase = scan.number_before.get(end) or _couple_before(scan, end)
     if phrase is not None and phrase.first >= limit and not phrase.ordinal and phrase.currency is None:
         return _span_of_phrase(scan, phrase, index, unit)
     word = scan.at(end - 1)
@@ -107,6 +111,34 @@ def _span_of_phrase(scan: Scan, phrase: NumberPhrase, index: int, unit: str) -> 
         phrase.first - 1 if scan.at(phrase.first - 1) == "only" and scan.at(phrase.first - 2) != "the" else phrase.first
     )
     return first, Span(phrase.low, phrase.high, interval, phrase.hedge, unit, phrase.vague)
+
+
+def _couple_before(scan: Scan, end: int) -> NumberPhrase | None:
+    """The "a couple" of "a couple of weeks"."""
+    phrase = scan.number_before.get(end - 1) if scan.at(end - 1) == "of" else None
+    return phrase if phrase and phrase.vague and scan.at(end - 2) == "couple" else None
+
+
+def _number_and_fraction(scan: Scan, end: int) -> tuple[int, float, Hedge] | None:
+    """(first, number, hedge) of "one-and-a-half", "two and half", "three and one-half", "2-1/2" before token `end`."""
+    if scan.at(end - 1) == "half" and scan.at(end - 2) in ("a", "-", "and", "one"):
+        past = end - 1
+        while scan.at(past - 1) in ("-", "a", "one") and past > end - 5:
+            past -= 1
+        joined, fraction = scan.at(past - 1) == "and", 0.5
+        past -= 1
+        if scan.at(past - 1) == "-":
+            past -= 1
+    else:
+        part = scan.number_before.get(end)
+        joined = part is not None and part.low == part.high and part.low in (0.25, 0.5, 0.75) and not part.vague
+        past = part.number - 1 if part else end
+        joined = joined and scan.at(past) == "-" and scan.touches(past) and scan.touches(past + 1)
+        fraction = float(part.low) if part else 0
+    whole = scan.number_before.get(past) if joined else None
+    if whole is None or whole.ordinal or whole.vague or whole.currency or not 1 <= whole.low == whole.high < 1000:
+        return None
+    return (whole.first, whole.low + fraction, whole.hedge) if whole.low == int(whole.low) else None
 
 
 def _and_a_half(scan: Scan, index: int) -> bool:
@@ -154,6 +186,8 @@ def _more_spans(scan: Scan, past: int, spans: list[Span]) -> tuple[int, list[Spa
         following = _span_at(scan, start)
         if following is None or following[1].vague or not _finer(following[1].unit, spans[-1].unit):
             break
+        if spans[-1].low != int(spans[-1].low) or following[1].low < 1:
+            break  # "half a year, a half-hour"
         past = following[0]
         spans = [*spans, following[1]]
     return past, spans
@@ -226,6 +260,8 @@ def _with_determiner(scan: Scan, first: int, limit: int) -> int:
 def _shifted(scan: Scan, first: int, past: int, spans: list[Span]) -> Expression | None:
     """Reads "two days ago", "three weeks later", "two months from now", and "in two weeks" where it is to come."""
     word = scan.at(past)
+    if word == "later" and _day_or_period(scan, past + 1):
+        return None  # "talk for 30 minutes later this week"
     if word in scan.words.directions and not _goes_on(scan, past):
         sign = scan.words.directions[word]
         base = Base.PUBLICATION if word == "ago" else Base.REFERENCE
@@ -235,6 +271,14 @@ def _shifted(scan: Scan, first: int, past: int, spans: list[Span]) -> Expression
     if scan.at(first - 1) == "in" and word not in _COUNTED_FROM and is_future(scan, first - 1, past):
         return Expression(first, past, _shift(spans, 1, Base.PUBLICATION))
     return None
+
+
+def _day_or_period(scan: Scan, index: int) -> bool:
+    """Whether "today" or "this week" begins at the token."""
+    following = scan.at(index + 1)
+    return scan.at(index) in (*scan.words.days, "tonight") or (
+        scan.at(index) in ("this", "next", "that") and (following in scan.words.units or following in scan.words.parts)
+    )
 
 
 def _goes_on(scan: Scan, past: int) -> bool:
@@ -252,7 +296,8 @@ def _shift(spans: list[Span], sign: int, base: Base) -> Moment:
     for span in spans:
         unit, count = _whole(span)
         fields = Fields(modifier=_SHIFT_MODIFIERS.get((span.hedge, sign)))
-        moment = Moment(fields, base=base, unit=unit, count=None if count is None else sign * count, origin=origin)
+        signed = None if count is None else sign * count
+        moment = Moment(fields, base=base, unit=unit, count=signed, origin=origin, keeps_quarter=unit == "year")
         origin = moment
     return moment
 

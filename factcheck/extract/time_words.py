@@ -46,6 +46,7 @@ _PLAIN = (
     "past-tense",
     "not-past-tense",
     "not-a-year-before",
+    "business-result",
     "street",
     "measure",
     "name-after-weekday",

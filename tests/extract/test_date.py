@@ -126,6 +126,41 @@ def test_narrative_resolves_by_the_date_last_mentioned(anchor):
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Net income for the quarter rose from a year earlier.", ["2024-Q4", "2023-Q4"]),
+        ("In the second quarter it lost; in the quarter a year earlier it did not.", ["2024-Q2", "2024-Q2", "2023-Q2"]),
+        ("It lost in the third quarter, as in the year-ago period.", ["2024-Q3", "2023-Q3"]),
+        ("It lost in the quarter ended Sept. 30.", ["2024-Q3", "2024-09-30"]),
+        ("It lost in the week ended Feb. 14.", ["2025-W07", "2025-02-14"]),
+        ("It lost in the fiscal year ended Aug. 31.", ["2024", "2024-08-31"]),
+        ("First-half profit rose.", ["2025-H1"]),
+        ("It fell in late November, early next year it will rise.", ["2024-11", "2026"]),
+        ("They worked half a year, a half-hour each.", ["P6M", "PT30M"]),
+        ("They will talk for 30 minutes later this week.", ["PT30M", "2025-W11"]),
+        ("Shares rose; trading was thin for the day.", ["2025-03-12"]),
+        ("The recent vote was close.", ["PAST_REF"]),
+        ("The current leader fears future wars.", ["PRESENT_REF", "FUTURE_REF"]),
+        ("The team will have a meeting on Monday.", ["2025-03-17"]),
+    ],
+)
+def test_news_of_companies_and_meetings(text, expected):
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "sentence", "expected"),
+    [
+        ("2025-03-14", "Plans for the weekend.", "2025-W11-WE"),
+        ("2025-03-14", "They won over the weekend.", "2025-W10-WE"),
+        ("2025-03-10", "The weekend in short.", "2025-W10-WE"),
+    ],
+)
+def test_the_weekend_is_the_closest_that_the_tense_allows(published, sentence, expected):
+    assert values(sentence, datetime.date.fromisoformat(published)) == [expected]
+
+
 def test_a_time_without_a_day_takes_the_day_just_mentioned_but_allows_no_days():
     found = tagged("He was shot on Saturday. He died at 6:35 p.m. in hospital.")
     assert [(v.timex_value, v.first is None) for _, v in found] == [("2025-03-08", False), ("2025-03-08T18:35", True)]
