@@ -49,14 +49,16 @@ def audit(
     published: Day | None = None,
     rules: Sequence[str | PathLike[str]] = (),
     jobs: int = 1,
+    spacy_model: str | None = None,
 ) -> Report:
     """Compares sources with each other and reports where they agree and where they conflict.
 
     `sources` are Source values or paths of files and folders, which are read; a single path may stand alone.
     `published` is the day of publication (a date, or YYYY-MM-DD) of the files whose front matter gives none.
-    `rules` are folders of rules besides the shipped ones. `jobs` is the number of processes. What could not be read
-    stands in the report's `skipped`. Raises FactcheckError if a rule file is faulty, a day is no day of the
-    calendar, two sources have one id, or no source could be read.
+    `rules` are folders of rules besides the shipped ones. `jobs` is the number of processes. `spacy_model` names an
+    installed spaCy pipeline, or the folder of one, whose entities are taken for names (it needs `factcheck[spacy]`).
+    What could not be read stands in the report's `skipped`. Raises FactcheckError if a rule file is faulty, a day is no
+    day of the calendar, two sources have one id, no source could be read, or there is no such pipeline.
     """
     from factcheck.pipeline import audit as compare
     from factcheck.rulebook import load_rules
@@ -77,16 +79,18 @@ def audit(
         version=__version__,
         skipped=read.skipped,
         jobs=jobs,
+        spacy_model=spacy_model,
     )
 
 
-def extract(text: str, *, published: Day | None = None) -> tuple[Mention, ...]:
+def extract(text: str, *, published: Day | None = None, spacy_model: str | None = None) -> tuple[Mention, ...]:
     """The quantities, dates, durations, names, titles and quotations in a text, in the order of their places.
 
     Offsets count Unicode code points. `published` (a date, or YYYY-MM-DD) is the day that "Monday" and the like are
-    reckoned from. Raises FactcheckError if it is no day of the calendar.
+    reckoned from. `spacy_model` is that of `audit`. Raises FactcheckError if the day is none of the calendar, or there
+    is no such pipeline.
     """
-    return _mentions(source_from_text(text, _day(published)))
+    return _mentions(source_from_text(text, _day(published)), spacy_model=spacy_model)
 
 
 def compare_names(a: str, b: str, category: Category | str) -> NameComparison:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import partial
 
 from factcheck.align import align
 from factcheck.align.pair import Pair
@@ -20,15 +21,15 @@ Progress = Callable[[Source], None]
 _SOURCES_A_PROCESS = 30
 
 
-def mentions(source: Source) -> tuple[Mention, ...]:
-    """The mentions of one source."""
-    return extract(source)
+def mentions(source: Source, spacy_model: str | None = None) -> tuple[Mention, ...]:
+    """The mentions of one source; `spacy_model` names a spaCy pipeline whose entities are taken for names."""
+    return extract(source, spacy_model=spacy_model)
 
 
-def claims_of(source: Source) -> tuple[int, tuple[Claim, ...]]:
+def claims_of(source: Source, spacy_model: str | None = None) -> tuple[int, tuple[Claim, ...]]:
     """The number of mentions of one source, and the claims they make."""
     tokens = tokenize(source.text, source.body)
-    found = extract(source, tokens)
+    found = extract(source, tokens, spacy_model)
     return len(found), bind(source, tokens, found)
 
 
@@ -42,16 +43,18 @@ def audit(
     skipped: Iterable[Skipped] = (),
     jobs: int = 1,
     progress: Progress | None = None,
+    spacy_model: str | None = None,
 ) -> Report:
     """Compares all sources with each other under the rules. The report does not depend on the order of the arguments.
 
     `reported` are the ids of the rules whose comparisons are reported, None for all: a rule left out still judges, or
     what it silences would come back under a more general one. `jobs` is the number of
-    processes that may extract at once; `progress` is called after each source.
+    processes that may extract at once; `progress` is called after each source. `spacy_model` names a spaCy pipeline
+    whose entities are taken for names. Raises FactcheckError if it cannot be loaded.
     """
     ordered = tuple(sorted(sources, key=lambda s: s.id))
     listed_rules = tuple(sorted(rules, key=lambda r: r.id))
-    extracted = _extract_all(ordered, jobs, progress)
+    extracted = _extract_all(ordered, jobs, progress, spacy_model)
     claims = tuple(claim for _, made in extracted for claim in made)
     found = _compare(ordered, claims, listed_rules, reported)
     return Report(
@@ -66,15 +69,15 @@ def audit(
 
 
 def _extract_all(
-    sources: Sequence[Source], jobs: int, progress: Progress | None
+    sources: Sequence[Source], jobs: int, progress: Progress | None, spacy_model: str | None
 ) -> tuple[tuple[int, tuple[Claim, ...]], ...]:
     processes = min(jobs, len(sources) // _SOURCES_A_PROCESS)
     if processes < 2:
-        return tuple(_noted(source, claims_of(source), progress) for source in sources)
+        return tuple(_noted(source, claims_of(source, spacy_model), progress) for source in sources)
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(processes) as pool:
-        made = pool.map(claims_of, sources, chunksize=8)
+        made = pool.map(partial(claims_of, spacy_model=spacy_model), sources, chunksize=8)
         return tuple(_noted(source, result, progress) for source, result in zip(sources, made, strict=True))
 
 
@@ -105,7 +108,11 @@ def _summary(
 
 
 def explain(
-    sources: Iterable[Source], rules: Iterable[Rule], pairs: Iterable[tuple[str, str]]
+    sources: Iterable[Source],
+    rules: Iterable[Rule],
+    pairs: Iterable[tuple[str, str]],
+    *,
+    spacy_model: str | None = None,
 ) -> tuple[Explanation, ...]:
     """Why the two claims of each pair of ids were compared, or were not.
 
@@ -113,7 +120,7 @@ def explain(
     """
     ordered = tuple(sorted(sources, key=lambda s: s.id))
     listed_rules = tuple(sorted(rules, key=lambda r: r.id))
-    claims = tuple(claim for source in ordered for claim in claims_of(source)[1])
+    claims = tuple(claim for source in ordered for claim in claims_of(source, spacy_model)[1])
     published = {source.id: source.published for source in ordered}
     by_id = {claim.id: claim for claim in claims}
     asked = tuple(pairs)

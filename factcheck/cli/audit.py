@@ -30,6 +30,7 @@ def audit(
     ignore: options.Ignore = None,
     rules: options.RuleFolders = None,
     published: options.Published = None,
+    spacy: options.Spacy = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes for many sources.")] = 1,
     color: options.ColorOption = "auto",
     quiet: options.Quiet = False,
@@ -57,6 +58,7 @@ def audit(
             skipped=read.skipped,
             jobs=jobs,
             progress=progress,
+            spacy_model=spacy,
         )
     emit(render(report, output_format, style(color, output)), output)
     if read.errors:

@@ -31,6 +31,7 @@ def explain(
     output: options.Output = None,
     rules: options.RuleFolders = None,
     published: options.Published = None,
+    spacy: options.Spacy = None,
     color: options.ColorOption = "auto",
 ) -> int:
     """Show why claims were, or were not, compared.
@@ -43,7 +44,7 @@ def explain(
     day = options.published_date(published)
     rule_set = options.rule_set(rules)
     read = read_for(paths, day)
-    explanations = why(read.sources, rule_set.rules, _pairs(ids, read.sources, rule_set))
+    explanations = why(read.sources, rule_set.rules, _pairs(ids, read.sources, rule_set, spacy), spacy_model=spacy)
     emit(render_explanations(explanations, output_format, style(color, output)), output)
     return _NOT_READ if read.errors else 0
 
@@ -64,13 +65,15 @@ def _is_id(argument: str) -> bool:
     return re.fullmatch("[0-9a-f]{8,40}", argument) is not None and not Path(argument).exists()
 
 
-def _pairs(ids: Sequence[str], sources: Sequence[Source], rules: RuleSet) -> Iterator[tuple[str, str]]:
+def _pairs(
+    ids: Sequence[str], sources: Sequence[Source], rules: RuleSet, spacy_model: str | None
+) -> Iterator[tuple[str, str]]:
     if len(ids) == 2:
         yield ids[0], ids[1]
         return
     from factcheck.pipeline import audit
 
-    finding = next((f for f in audit(sources, rules.rules).findings if f.id == ids[0]), None)
+    finding = next((f for f in audit(sources, rules.rules, spacy_model=spacy_model).findings if f.id == ids[0]), None)
     if finding is None:
         raise FactcheckError(f"no finding has the id {ids[0]!r}: {_CURE}")
     yield from ((comparison.a, comparison.b) for comparison in finding.comparisons)

@@ -13,6 +13,7 @@ def extract(
     output_format: options.OutputFormat = "table",
     output: options.Output = None,
     published: options.Published = None,
+    spacy: options.Spacy = None,
     color: options.ColorOption = "auto",
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
@@ -24,6 +25,6 @@ def extract(
     from factcheck.pipeline import mentions
 
     read = read_for(paths, options.published_date(published), quiet=quiet, verbose=verbose)
-    found = [mention for source in read.sources for mention in mentions(source)]
+    found = [mention for source in read.sources for mention in mentions(source, spacy)]
     emit(render_mentions(found, output_format, style(color, output)), output)
     return _NOT_READ if read.errors else 0

@@ -87,6 +87,10 @@ Published = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Day of publication (YYYY-MM-DD) of the sources whose front matter gives none."),
 ]
+Spacy = Annotated[
+    str | None,
+    typer.Option("--spacy", metavar="MODEL", help="Take the entities of an installed spaCy model for names."),
+]
 Select = Annotated[
     list[str] | None,
     typer.Option(

@@ -15,6 +15,7 @@ from factcheck.extract.name import names
 from factcheck.extract.number import number_phrases
 from factcheck.extract.quantity import quantities
 from factcheck.extract.quote import quotes
+from factcheck.extract.spacy_entities import entities, spacy_pipeline
 from factcheck.extract.title import titles
 from factcheck.model import Mention, Source
 from factcheck.tokens import Tokens, tokenize
@@ -24,13 +25,16 @@ __all__ = ["extract"]
 _ID_REACH = 24
 
 
-def extract(source: Source, tokens: Tokens | None = None) -> tuple[Mention, ...]:
-    """The mentions of a source in the order of their places; `tokens` are those of its body, if they were made."""
+def extract(source: Source, tokens: Tokens | None = None, spacy_model: str | None = None) -> tuple[Mention, ...]:
+    """The mentions of a source in the order of their places; `tokens` are those of its body, if they were made.
+
+    `spacy_model` names a spaCy pipeline whose entities are taken for names. Raises FactcheckError if there is none.
+    """
     tokens = tokens or tokenize(source.text, source.body)
     phrases = number_phrases(tokens)
     times = dates(tokens, phrases, source.published)
     amounts = quantities(tokens, phrases, tuple((f.start, f.end) for f in times))
-    people = names(tokens)
+    people = names(tokens, entities(tokens, spacy_pipeline(spacy_model)) if spacy_model else ())
     roles = titles(tokens, people)
     words = quotes(tokens, people)
     return _mentions(source, (*_by_precedence(amounts, times, people), *roles, *words))

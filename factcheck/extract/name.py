@@ -1,6 +1,8 @@
 """Names of persons, organisations and places, chained within the document."""
 
+from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Sequence
 
 from factcheck.extract.found import Found
 from factcheck.extract.gazetteer import (
@@ -29,8 +31,12 @@ _ORDINARY = FUNCTION | OPENING | FIELD | MODIFIER | ROLE | THING | DEMONYM
 Surface = tuple[str, ...]
 
 
-def names(tokens: Tokens) -> tuple[Found, ...]:
-    """All names of the text, in order."""
+def names(tokens: Tokens, entities: Sequence[Candidate] = ()) -> tuple[Found, ...]:
+    """All names of the text, in order.
+
+    `entities`, in order and not overlapping, are what another recogniser found; where it found something, it goes
+    before our own reading of the words, but types and forms are still made consistent over the document.
+    """
     lexicons = gazetteer()
     typer = Typer(tokens, lexicons, frozenset(tokens.words))
     headings = _headings(tokens)
@@ -40,10 +46,19 @@ def names(tokens: Tokens) -> tuple[Found, ...]:
         if tokens.sentence_at(first)[0] in headings:
             found = (c for c in found if _stands_in_heading(tokens, lexicons, c))
         listed.extend(found)
+    if entities:
+        outside = (e for e in entities if tokens.sentence_at(e.first)[0] not in headings)
+        listed = [*_clear_of(listed, entities), *outside]
     types = _types(tokens, listed, lexicons)
     chosen = [(c.first, c.end, types[s]) for c in listed if (s := _surface(tokens, c.first, c.end)) in types]
     chosen.extend(_in_headings(tokens, headings, types))
     return _found(tokens, sorted(chosen), _expansions(tokens, chosen))
+
+
+def _clear_of(listed: list[Candidate], entities: Sequence[Candidate]) -> list[Candidate]:
+    starts = [e.first for e in entities]
+    before = [bisect_right(starts, c.end - 1) - 1 for c in listed]
+    return [c for c, i in zip(listed, before, strict=True) if i < 0 or entities[i].end <= c.first]
 
 
 def _stands_in_heading(tokens: Tokens, lexicons: Gazetteer, candidate: Candidate) -> bool:
