@@ -390,7 +390,10 @@ class Explanation(Struct, frozen=True):
 
 
 class Measure(StrEnum):
-    """What a rule judges: the general classes of claims."""
+    """What a rule judges: the general classes of claims, and what the calendar says of claims of one source.
+
+    SPAN is a duration with its two ends.
+    """
 
     COUNT = "count"
     MEASURE = "measure"
@@ -403,6 +406,7 @@ class Measure(StrEnum):
     NAME = "name"
     TITLE = "title"
     QUOTATION = "quotation"
+    SPAN = "span"
 
 
 class Change(StrEnum):
@@ -415,10 +419,13 @@ class Change(StrEnum):
 
 
 class Case(Struct, frozen=True):
-    """A rule's own test: two sentences from two sources and the verdict expected of them, None for "not compared"."""
+    """A rule's own test: two sentences from two sources and the verdict expected of them, None for "not compared".
+
+    Without `b` it is of one source alone.
+    """
 
     a: str
-    b: str
+    b: str | None
     verdict: Verdict | None
     line: int
     todo: bool = False
@@ -431,8 +438,8 @@ class Rule(Struct, frozen=True):
 
     `counted` are head nouns (singular) that the rule takes for the same thing; `about` words of which one must stand in
     each claim's sentence; `tolerance` the relative difference that still agrees; `weight` what the topic adds to the
-    log2 odds that two claims of one actor are about the same fact. A rule with `counted` or `about` is a topic rule and
-    goes before a general one.
+    log2 odds that two claims of one actor are about the same fact; `conflict` how the message of a conflict begins, in
+    place of "Sources conflict on …". A rule with `counted` or `about` is a topic rule and goes before a general one.
     """
 
     id: str
@@ -445,6 +452,7 @@ class Rule(Struct, frozen=True):
     tolerance: float = 0.0
     weight: float = 0.0
     changes: Change = Change.FREELY
+    conflict: str = ""
     cases: tuple[Case, ...] = ()
     path: str = ""
 

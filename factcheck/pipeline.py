@@ -11,14 +11,28 @@ from factcheck.claim import bind
 from factcheck.errors import FactcheckError
 from factcheck.extract import extract
 from factcheck.judge import judge
+from factcheck.judge.calendar import contradictions
 from factcheck.judge.findings import findings
-from factcheck.model import Claim, Explanation, Finding, Mention, Report, Rule, Skipped, Source, Summary, Verdict
+from factcheck.model import (
+    Claim,
+    Explanation,
+    Finding,
+    Measure,
+    Mention,
+    Report,
+    Rule,
+    Skipped,
+    Source,
+    Summary,
+    Verdict,
+)
 from factcheck.tokens import tokenize
 
 Progress = Callable[[Source], None]
 
 # Starting a process costs as much as reading some thirty news articles.
 _SOURCES_A_PROCESS = 30
+_CHECKED_BY_CALENDAR = "checked by the calendar: their words say that they are of one thing"
 
 
 def mentions(source: Source, spacy_model: str | None = None) -> tuple[Mention, ...]:
@@ -93,10 +107,12 @@ def _compare(
     sources: Sequence[Source], claims: tuple[Claim, ...], rules: tuple[Rule, ...], reported: Collection[str] | None
 ) -> tuple[Finding, ...]:
     published = {source.id: source.published for source in sources}
-    comparisons = judge(align(claims, rules), rules, published)
+    between = judge(align(claims, rules), rules, published)
+    told = {claim for c in between if c.reason == Measure.WEEKDAY for claim in (c.a, c.b)}
+    by_calendar = tuple(c for c in contradictions(claims, rules, published) if c.a != c.b or c.a not in told)
     if reported is not None:
-        comparisons = tuple(c for c in comparisons if c.rule in reported)
-    return findings(comparisons, {c.id: c for c in claims}, {r.id: r for r in rules})
+        between, by_calendar = (tuple(c for c in found if c.rule in reported) for found in (between, by_calendar))
+    return findings(between, {c.id: c for c in claims}, {r.id: r for r in rules}, by_calendar)
 
 
 def _summary(
@@ -138,6 +154,9 @@ def _explanation(
     published: Mapping[str, datetime.date | None],
 ) -> Explanation:
     a, b = sorted((first, second), key=lambda c: (c.mention.source, c.mention.start))
+    by_calendar = next((c for c in contradictions(claims, rules, published) if {c.a, c.b} == {a.id, b.id}), None)
+    if by_calendar:
+        return Explanation(a, b, (), 0.0, 0.0, True, _CHECKED_BY_CALENDAR, by_calendar)
     why = reasons(claims, a, b, rules)
     comparisons = judge((Pair(a, b, why.weight, why.evidence),), rules, published) if why.paired else ()
     return Explanation(

@@ -62,4 +62,4 @@ def _told(result: CaseResult) -> str:
     expected = case.verdict.value if case.verdict else "none"
     verdict = f"{result.verdict.value} by {result.judged_by}" if result.verdict else "not compared"
     head = f"{result.rule.path}:{case.line}: {result.outcome.value}: expected {expected}, got {verdict}"
-    return f"{head}\n    {case.a}\n    {case.b}"
+    return "\n    ".join([head, case.a, *([case.b] if case.b else [])])

@@ -21,6 +21,7 @@ _BESIDE = frozenset({(), (",",), ("(",), (",", "the"), ("-",), ("–",)})
 _OF = frozenset({("of",), ("of", "the"), ("on",), ("in",), ("in", "the")})
 _COUNT_FROM = {"before": -1, "prior": -1, "after": 1, "from": 1, "since": 1, "following": 1}
 _ENDED = frozenset({("ended",), ("ending",), ("ended", "on"), ("ending", "on")})
+_UNTIL = frozenset({"to", "until", "till", "through"})
 _MONTH_LISTS = frozenset(
     {("/",), ("and",), ("or",), ("to",), ("-",), ("–",), ("—",), ("until",), ("through",), ("&",), ("till",)}
 )
@@ -45,7 +46,7 @@ def _together(scan: Scan, left: Expression, right: Expression) -> Expression | N
     if (often := _often(scan, left, right.meaning, gap)) is not None:
         return Expression(left.first, right.past, often)
     if isinstance(left.meaning, Duration):
-        moment = _counted_from(left.meaning, right.meaning, gap)
+        moment = None if _begins_stretch(scan, right) else _counted_from(left.meaning, right.meaning, gap)
     else:
         moment = next((m for join_two in _JOINS if (m := join_two(left.meaning, right.meaning, gap))), None)
     if moment is None or moment.literal:
@@ -68,6 +69,13 @@ def _often(scan: Scan, left: Expression, part: Moment, gap: _Gap) -> Duration | 
     bare = left.meaning == Moment(Fields(weekday=left.meaning.fields.weekday)) and left.meaning != Moment()
     plural = scan.at(left.past).endswith("s")
     return repeated(f"{timex_value(left.meaning.fields)}T{part.fields.part}") if bare and plural else None
+
+
+def _begins_stretch(scan: Scan, start: Expression) -> bool:
+    """Whether a second date follows: in "64 days from 21 November to 31 January" nothing is counted from the first."""
+    following = scan.at(start.past + 1)
+    dated = following[:1].isdigit() or following in scan.words.months or following in scan.words.weekdays
+    return dated and scan.at(start.past) in _UNTIL
 
 
 def _is_clock(moment: Moment) -> bool:

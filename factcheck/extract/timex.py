@@ -339,8 +339,3 @@ def nth_weekday(year: int, month: int, weekday: int, n: int) -> datetime.date | 
     first = datetime.date(year, month, 1)
     day = 1 + (weekday - first.weekday()) % 7 + 7 * (n - 1)
     return datetime.date(year, month, day) if day <= length else None
-
-
-def weekday_of(date: Date) -> int | None:
-    """The weekday (Monday is 0) that the calendar gives a date of one day, None for longer stretches."""
-    return date.first.weekday() if date.first is not None and date.first == date.last else None

@@ -10,11 +10,17 @@ _ID_WORDS = 12
 
 
 def findings(
-    comparisons: Iterable[Comparison], claims: Mapping[str, Claim], rules: Mapping[str, Rule]
+    comparisons: Iterable[Comparison],
+    claims: Mapping[str, Claim],
+    rules: Mapping[str, Rule],
+    contradictions: Iterable[Comparison] = (),
 ) -> tuple[Finding, ...]:
-    """One finding for each set of claims that comparisons connect, severest first, then by subject and id."""
-    listed = tuple(comparisons)
-    groups = _connected(listed)
+    """One finding for each set of claims that comparisons connect, severest first, then by subject and id.
+
+    `contradictions` by the calendar make findings of their own: what a source says of its own claim is no verdict on
+    the sources that agree with it.
+    """
+    groups = (*_connected(tuple(comparisons)), *_connected(tuple(contradictions)))
     found = [_finding(group, claims, rules) for group in groups]
     return tuple(sorted(found, key=lambda f: (-VERDICTS_BY_SEVERITY.index(f.verdict), f.rule, f.subject, f.id)))
 
@@ -47,7 +53,7 @@ def _finding(group: list[Comparison], claims: Mapping[str, Claim], rules: Mappin
         verdict=severest.verdict,
         severity=rules[severest.rule].severity,
         confidence=round(severest.confidence, 3),
-        message=_message(severest, subject, claims),
+        message=_message(severest, subject, claims, rules[severest.rule]),
         subject=subject,
         claims=tuple(members),
         comparisons=tuple(ordered),
@@ -85,6 +91,8 @@ _MESSAGES = {
 }
 
 
-def _message(severest: Comparison, subject: str, claims: Mapping[str, Claim]) -> str:
+def _message(severest: Comparison, subject: str, claims: Mapping[str, Claim], rule: Rule) -> str:
+    if rule.conflict and severest.verdict is Verdict.CONFLICT:
+        return f"{rule.conflict}: {severest.witness}"
     a, b = (" ".join(claims[i].mention.text.split()) for i in (severest.a, severest.b))
     return _MESSAGES[severest.verdict].format(subject=subject, a=a, b=b)

@@ -33,7 +33,8 @@ def explanation_lines(explanations: Sequence[Explanation], style: Style) -> Iter
 def _lines(explanation: Explanation, style: Style) -> Iterator[RenderableType]:
     width = usable_width(style)
     yield from _claim("a", explanation.a, width)
-    yield from _claim("b", explanation.b, width)
+    if explanation.b.id != explanation.a.id:
+        yield from _claim("b", explanation.b, width)
     if explanation.evidence:
         yield _ladder(explanation)
         yield ""
@@ -100,6 +101,8 @@ def _outcome(explanation: Explanation, width: int) -> Iterator[RenderableType]:
     if comparison is None:
         yield Text(plain(explanation.outcome))
         return
+    if not explanation.evidence:
+        yield Text(plain(explanation.outcome).capitalize() + ".")
     label = verdict_text(comparison.verdict, f"{comparison.verdict.value.upper()}  ")
     text = Text(witness_text(comparison.witness)).append(f" ({comparison.reason}) · {comparison.rule}", "dim")
     yield hanging(label, text, width)

@@ -22,6 +22,7 @@ RULE_KEYS = (
     "weight",
     "counted",
     "about",
+    "conflict",
     "cases",
 )
 CASE_KEYS = ("a", "b", "verdict", "published_a", "published_b", "todo")
@@ -68,6 +69,7 @@ class RuleReader:
             tolerance=optional("tolerance", self._fraction, 0.0),
             weight=optional("weight", self._bits, 0.0),
             changes=optional("changes", lambda n: self._member(n, Change), Change.FREELY),
+            conflict=optional("conflict", self._string, ""),
             cases=optional("cases", self._cases, ()),
             path=self._path,
         )
@@ -78,7 +80,7 @@ class RuleReader:
             return None
         return Case(
             a=self._required(node, fields, "a", self._string, ""),
-            b=self._required(node, fields, "b", self._string, ""),
+            b=self._optional(fields, "b", self._string, None),
             verdict=self._verdict(node, fields),
             line=node.line,
             todo=self._optional(fields, "todo", self._boolean, False),

@@ -38,7 +38,7 @@ class CaseResult(Struct, frozen=True):
 
 
 def self_test(rules: RuleSet, audit: Audit) -> tuple[CaseResult, ...]:
-    """Audits the two sentences of every case under the whole rule set, which must have been loaded with its cases.
+    """Audits the sentences of every case under the whole rule set, which must have been loaded with its cases.
 
     A case passes where the severest verdict is the expected one and this rule gave it; where `none` is expected, it
     passes if no rule of the same measure compared anything.
@@ -47,7 +47,8 @@ def self_test(rules: RuleSet, audit: Audit) -> tuple[CaseResult, ...]:
 
 
 def _run(rule: Rule, case: Case, rules: RuleSet, audit: Audit) -> CaseResult:
-    sources = (_source("a", case.a, case.published_a), _source("b", case.b, case.published_b))
+    texts = (("a", case.a, case.published_a), ("b", case.b, case.published_b))
+    sources = tuple(_source(name, text, published) for name, text, published in texts if text is not None)
     comparisons = _comparisons(audit(sources, rules.rules), rule, rules)
     severest = max(comparisons, key=lambda c: (VERDICTS_BY_SEVERITY.index(c.verdict), c.rule == rule.id), default=None)
     verdict = severest.verdict if severest else None

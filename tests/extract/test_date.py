@@ -13,7 +13,6 @@ from factcheck.data import lexicon_classes
 from factcheck.extract.date import dates
 from factcheck.extract.duration import days_in
 from factcheck.extract.number import number_phrases
-from factcheck.extract.timex import weekday_of
 from factcheck.model import Date, Duration, Hedge, TimexModifier, TimexType
 from factcheck.tokens import tokenize
 
@@ -231,7 +230,7 @@ def test_an_ambiguous_numeric_date_allows_both_readings():
 
 def test_a_weekday_that_the_date_does_not_have_is_kept_for_the_judge():
     ((_, value),) = tagged("He died on Saturday, March 8, 2024.")
-    assert (value.weekday, weekday_of(value)) == (calendar.SATURDAY, calendar.FRIDAY)
+    assert (value.weekday, value.first.weekday()) == (calendar.SATURDAY, calendar.FRIDAY)
 
 
 def test_last_and_next_weekdays_near_today_allow_both_readings():

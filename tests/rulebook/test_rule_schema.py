@@ -24,6 +24,8 @@ cases:
     verdict: conflict
     published_a: 2024-02-29
   - {a: No, b: 1e3, verdict: none, todo: true}
+  - {a: Alone, verdict: conflict}
+conflict: The bridges cannot be counted so
 """
 
 
@@ -52,7 +54,9 @@ def test_a_whole_rule() -> None:
             published_a=datetime.date(2024, 2, 29),
         ),
         Case("No", "1e3", None, line=16, todo=True),
+        Case("Alone", None, Verdict.CONFLICT, line=17),
     )
+    assert rule.conflict == "The bridges cannot be counted so"
 
 
 @pytest.mark.parametrize(

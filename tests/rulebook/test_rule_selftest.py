@@ -78,3 +78,14 @@ def test_the_sentences_become_two_sources_with_their_dates() -> None:
     self_test(RuleSet((rule("mine", Measure.COUNT, Case("A.", "B.", None, line=1, published_b=day)),)), audit)
     assert [(s.text, s.published, s.published_from) for s in seen] == [("A.", None, None), ("B.", day, "case")]
     assert seen[0].id != seen[1].id
+
+
+def test_a_case_may_be_of_one_source() -> None:
+    seen: list[Source] = []
+
+    def audit(sources: tuple[Source, ...], rules: tuple[Rule, ...]) -> Report:
+        seen.extend(sources)
+        return answering()(sources, rules)
+
+    self_test(RuleSet((rule("mine", Measure.SPAN, Case("A.", None, None, line=1)),)), audit)
+    assert [s.text for s in seen] == ["A."]
