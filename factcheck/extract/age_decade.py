@@ -23,7 +23,9 @@ def _decades() -> dict[str, int]:
 def age_decades(tokens: Tokens) -> tuple[Found, ...]:
     """The ages that the text states by their decade, in order."""
     found = []
-    for i in [i for i, word in enumerate(tokens.lower) if word in _OWNERS and i and tokens.lower[i - 1] == "in"]:
+    for i in tokens.places(lambda _, lower: lower in _OWNERS):
+        if not i or tokens.lower[i - 1] != "in":
+            continue
         low, high = _PARTS.get(_lower(tokens, i + 1), (0, _DECADE - 1))
         first = i + 1
         at = first + (_lower(tokens, first) in _PARTS)

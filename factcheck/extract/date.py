@@ -52,7 +52,7 @@ def _expressions(reading: Scan) -> list[Expression]:
     triggers = _triggers()
     found: list[Expression] = []
     limit = 0
-    for index in [i for i, w in enumerate(reading.tokens.lower) if w in triggers or w[0] in _DIGITS]:
+    for index in reading.tokens.places(lambda _, lower: lower in triggers or lower[0] in _DIGITS):
         if index < limit:
             continue
         for expression in _at(reading, index, limit):

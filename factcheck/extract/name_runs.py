@@ -35,20 +35,20 @@ _MAX_RUN = 14
 def runs(tokens: Tokens, gazetteer: Gazetteer) -> Iterator[tuple[int, int, bool]]:
     """(first, past-last, initial) of each run, in order; `initial` says that it begins its sentence."""
     words, known = tokens.words, gazetteer.words
-    for first, end in tokens.sentences:
-        opening = _first_word(words, first, end)
-        index = first
-        while index < end:
-            word = words[index]
-            if not word[0].isupper() or (
-                known.get(word, 0) & (FUNCTION | CALENDAR) and not _phrase(gazetteer, words, index, end)
-            ):
-                index += 1
-                continue
-            start = _back_over_particles(tokens, gazetteer, index, first)
-            stop = _extend(tokens, gazetteer, index, end)
-            yield start, stop, index == opening
-            index = stop
+    sentences = iter(tokens.sentences)
+    first = end = opening = stop = 0
+    for index in tokens.places(lambda word, _: word[0].isupper()):
+        if index < stop:
+            continue
+        while index >= end:
+            first, end = next(sentences)
+            opening = -1
+        if opening < 0:
+            opening = _first_word(words, first, end)
+        if known.get(words[index], 0) & (FUNCTION | CALENDAR) and not _phrase(gazetteer, words, index, end):
+            continue
+        stop = _extend(tokens, gazetteer, index, end)
+        yield _back_over_particles(tokens, gazetteer, index, first), stop, index == opening
 
 
 def _phrase(gazetteer: Gazetteer, words: tuple[str, ...], index: int, end: int) -> bool:

@@ -57,7 +57,7 @@ def numerals(tokens: Tokens) -> list[Numeral]:
     words = starters()
     found: list[Numeral] = []
     past = 0
-    for i in [i for i, w in enumerate(tokens.lower) if w in words or "0" <= w[0] <= "9"]:
+    for i in tokens.places(lambda _, lower: lower in words or "0" <= lower[0] <= "9"):
         if i < past:
             continue
         numeral = _in_digits(tokens, i) if tokens.words[i][0].isdecimal() else _in_words(tokens, i)

@@ -14,10 +14,9 @@ def quoted_spans(tokens: Tokens) -> list[tuple[int, int]]:
     A paragraph that begins with an opening mark goes on with the quotation that the paragraph before left open; each of
     them is a span of its own.
     """
-    marks = [i for i, w in enumerate(tokens.words) if w in _MARKS]
     spans: list[tuple[int, int]] = []
     opened = -1
-    for mark in marks:
+    for mark in tokens.places(lambda word, _: word in _MARKS):
         if opened >= 0 and _closes(tokens, opened, mark):
             _add(spans, opened + 1, mark)
             opened = -1

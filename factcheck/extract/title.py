@@ -49,7 +49,7 @@ def titles(tokens: Tokens, names: tuple[Found, ...]) -> tuple[Found, ...]:
     phrases = Phrases(tokens, gazetteer(), frozenset(people.starting))
     found = []
     past = 0
-    for head in [i for i, w in enumerate(tokens.words) if known.get(w, 0) & _HEAD]:
+    for head in tokens.places(lambda word, _: known.get(word, 0) & _HEAD):
         if head < past or people.inside(head):
             continue
         first, end = phrases.around(head, past)
