@@ -5,7 +5,7 @@ Amounts go before times, because "barrels a day" holds no duration, and both bef
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
 from itertools import accumulate
 
@@ -56,14 +56,14 @@ def _by_precedence(*kinds: tuple[Found, ...]) -> list[Found]:
 
 def _mentions(source: Source, found: Iterable[Found]) -> tuple[Mention, ...]:
     line_starts = [0, *accumulate(len(line) + 1 for line in source.text.split("\n"))]
-    seen: Counter[str] = Counter()
+    seen: defaultdict[str, int] = defaultdict(int)
     mentions = []
     for f in sorted(found, key=lambda f: (f.start, f.end, type(f.value).__name__)):
         line = bisect_right(line_starts, f.start)
         text = source.text[f.start : f.end]
-        identity = f"{source.id}\0{type(f.value).__name__}\0{_surroundings(source.text, f)}"
+        identity = f"{type(f.value).__name__}\0{_surroundings(source.text, f)}"
         seen[identity] += 1
-        digest = hashlib.blake2b(f"{identity}\0{seen[identity]}".encode(), digest_size=6).hexdigest()
+        digest = hashlib.blake2b(f"{source.id}\0{identity}\0{seen[identity]}".encode(), digest_size=6).hexdigest()
         column = f.start - line_starts[line - 1] + 1
         mentions.append(Mention(digest, source.id, f.start, f.end, line, column, text, f.value))
     return tuple(mentions)

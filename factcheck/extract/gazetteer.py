@@ -99,12 +99,14 @@ class Gazetteer(Struct, frozen=True):
     def phrase(self, words: tuple[str, ...], index: int, end: int) -> tuple[int, int]:
         """(past-last index, classes) of the longest known phrase beginning at `index`, else (index, 0)."""
         first = words[index]
-        for phrase, classes in self.phrases.get(first, ()):
+        known = self.phrases.get(first)
+        if known is None:
+            capitals = len(first) > 1 and first.isupper()
+            return self._phrase_in_capitals(words, index, end) if capitals else (index, 0)
+        for phrase, classes in known:
             stop = index + len(phrase)
             if stop <= end and words[index:stop] == phrase:
                 return stop, classes
-        if len(first) > 1 and first.isupper() and first not in self.phrases:
-            return self._phrase_in_capitals(words, index, end)
         return index, 0
 
     def _phrase_in_capitals(self, words: tuple[str, ...], index: int, end: int) -> tuple[int, int]:

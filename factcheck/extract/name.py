@@ -20,7 +20,7 @@ from factcheck.extract.gazetteer import (
 )
 from factcheck.extract.name_chain import other_key, person_keys
 from factcheck.extract.name_runs import runs
-from factcheck.extract.name_types import SURE, Candidate, Typer
+from factcheck.extract.name_types import NO_EVIDENCE, SURE, Candidate, Typer
 from factcheck.model import Category, Name
 from factcheck.tokens import Tokens
 
@@ -38,7 +38,7 @@ def names(tokens: Tokens, entities: Sequence[Candidate] = ()) -> tuple[Found, ..
     before our own reading of the words, but types and forms are still made consistent over the document.
     """
     lexicons = gazetteer()
-    typer = Typer(tokens, lexicons, frozenset(tokens.words))
+    typer = Typer(tokens, lexicons, {word: lexicons.classes(word) for word in tokens.vocabulary})
     headings = _headings(tokens)
     listed: list[Candidate] = []
     for first, end, initial in runs(tokens, lexicons):
@@ -88,7 +88,7 @@ def _headings(tokens: Tokens) -> frozenset[int]:
 
 def _types(tokens: Tokens, listed: list[Candidate], lexicons: Gazetteer) -> dict[Surface, Category]:
     """Surface → category, from the evidence at all its places; long names lend their category to their parts."""
-    totals: defaultdict[Surface, dict[Category, float]] = defaultdict(lambda: dict.fromkeys(Category, 0.0))
+    totals: defaultdict[Surface, dict[Category, float]] = defaultdict(NO_EVIDENCE.copy)
     for candidate in listed:
         total = totals[_surface(tokens, candidate.first, candidate.end)]
         for category, weight in candidate.evidence.items():
@@ -166,6 +166,8 @@ def _expansions(tokens: Tokens, chosen: list[tuple[int, int, Category]]) -> dict
 
 
 def _text(tokens: Tokens, first: int, end: int) -> str:
+    if end - first == 1:
+        return tokens.words[first]
     return " ".join(tokens.text[tokens.starts[first] : tokens.ends[end - 1]].split())
 
 

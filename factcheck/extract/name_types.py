@@ -67,6 +67,9 @@ _COMMON_ENDINGS = (
 )
 
 
+NO_EVIDENCE = dict.fromkeys(Category, 0.0)
+
+
 class Candidate(Struct, frozen=True, gc=False):
     """A stretch of tokens [first, past-last) that may be a name, with the weight of the evidence for each category."""
 
@@ -77,15 +80,15 @@ class Candidate(Struct, frozen=True, gc=False):
 
 
 class Typer(Struct, frozen=True):
-    """What typing needs of a document: its tokens, the lexicons, and the words it also writes in lower case."""
+    """What typing needs of a document: its tokens, the lexicons, and the lexicon classes of each of its words."""
 
     tokens: Tokens
     gazetteer: Gazetteer
-    common: frozenset[str]
+    known: dict[str, int]
 
     def classes(self, index: int) -> int:
         """The lexicon classes of token `index`."""
-        return self.gazetteer.classes(self.tokens.words[index])
+        return self.known[self.tokens.words[index]]
 
     def candidates(self, first: int, end: int, initial: bool) -> Iterator[Candidate]:
         """The possible names of one run, left to right."""
@@ -137,7 +140,7 @@ class Typer(Struct, frozen=True):
         last = self.classes(end - 1)
         if end - start > 1 and last & (ORG_HEAD | ORG_SUFFIX | PLACE_HEAD | THING) and not last & (SURNAME | GIVEN):
             return -1
-        if any(self.tokens.words[i] in ("of", "for") for i in range(start, end)):
+        if self._linked(start, end):
             return -1
         for index in range(end - 2, start - 1, -1):
             classes = self.classes(index)
@@ -231,7 +234,8 @@ class Typer(Struct, frozen=True):
         return bool(office) and not self._linked(first, end)
 
     def _linked(self, first: int, end: int) -> bool:
-        return any(self.tokens.words[i] in ("of", "for") for i in range(first, end))
+        words = self.tokens.words[first:end]
+        return "of" in words or "for" in words
 
     def _covering(self, first: int, end: int) -> Category | None:
         if end - first == 1:
@@ -315,7 +319,7 @@ class Typer(Struct, frozen=True):
         for index in range(first, end):
             word = self.tokens.words[index].lower()
             if (
-                word in self.common
+                word in self.known
                 or word.endswith(_COMMON_ENDINGS)
                 or self.classes(index) & (FIELD | MODIFIER | THING | OPENING)
             ):
@@ -325,7 +329,7 @@ class Typer(Struct, frozen=True):
     def _evidence(
         self, first: int, end: int, whole: tuple[Category, float] | None, initial: bool
     ) -> dict[Category, float]:
-        weights = dict.fromkeys(Category, 0.0)
+        weights = NO_EVIDENCE.copy()
         if whole is not None:
             weights[whole[0]] = whole[1]
             if whole[0] is PERSON and self._is_thing_named(first, end):
@@ -359,7 +363,7 @@ class Typer(Struct, frozen=True):
             return True
         one = word.removesuffix("s")
         stems = (one.removesuffix(suffix) for suffix in _DEMONYM_SUFFIXES if one.endswith(suffix))
-        if any(len(stem) >= _SHORTEST_STEM and stem in self.common for stem in stems):
+        if any(len(stem) >= _SHORTEST_STEM and stem in self.known for stem in stems):
             return True
         following = self.tokens.words[index + 1] if index + 1 < len(self.tokens) else ""
         noun = following.isalpha() and following.islower() and not ends_noun_phrase(following)
@@ -373,9 +377,7 @@ class Typer(Struct, frozen=True):
             weights[PERSON] += _WEAK
         if word.isupper() and 2 <= len(word) <= 6 and not classes & (NO_ORG | STATE_CODE):
             weights[ORGANISATION] += _HINT
-        if word.lower() in self.common or classes & (
-            THING | FIELD | MODIFIER | DEMONYM | TITLE | ORG_HEAD | PLACE_HEAD
-        ):
+        if word.lower() in self.known or classes & (THING | FIELD | MODIFIER | DEMONYM | TITLE | ORG_HEAD | PLACE_HEAD):
             for category in weights:
                 weights[category] -= _LIKELY
         elif word.endswith(_COMMON_ENDINGS) and initial:
