@@ -225,10 +225,14 @@ class NameComparison(Struct, frozen=True):
 
 
 class Title(Struct, frozen=True, gc=False, tag="title"):
-    """An office or role; `of` is the key of the person who holds it, None where the text does not say."""
+    """An office or role; `of` is the key of the person who holds it, None where the text does not say.
+
+    `former` marks one given up before the events of the text, `then` one held at the time of the events told.
+    """
 
     of: str | None
     former: bool = False
+    then: bool = False
 
 
 class Quote(Struct, frozen=True, gc=False, tag="quote"):

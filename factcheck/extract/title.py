@@ -1,41 +1,31 @@
 """Titles and roles that stand beside a person's name."""
 
-from bisect import bisect_left
-
-from msgspec import Struct
+from functools import cache
 
 from factcheck.data import lexicon_classes
 from factcheck.extract.found import Found
-from factcheck.extract.gazetteer import FIELD, MODIFIER, OFFICE, RANK, ROLE, gazetteer
+from factcheck.extract.gazetteer import OFFICE, RANK, ROLE, gazetteer
+from factcheck.extract.title_holder import AT_THE_TIME, People, holder_of, people_of, subject_of_office
 from factcheck.extract.title_phrase import Phrases
-from factcheck.model import Category, Name, Title
+from factcheck.model import Title
 from factcheck.tokens import Tokens
 
 _HEAD = OFFICE | RANK | ROLE
-_TITLE_WORDS = _HEAD | MODIFIER | FIELD
-_DETERMINERS = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "my", "then", "former", "acting"})
-_BE = frozenset({"is", "was", "are", "were", "be", "been", "became", "becomes", "as", "remains", "remained"})
-_BE_OR_AUXILIARY = _BE | {"who", "has", "had", "will", "also", ",", "appointed", "named", "elected"}
+_BE = frozenset({"was", "were", "is", "been", "be", "being"})
 _OFFICIAL_VERBS = frozenset({"chairs", "heads", "commands", "leads", "chaired", "headed", "commanded", "led"})
-_LINKS = frozenset({",", ":", "*", "-", "–", "—"})
-_ADDRESS = frozenset({"*", "_", "Dr", "Mr", "Mrs", "Ms", "."})
-_REACH = 8
-_AGENT_REACH = 4
-_POSTS = frozenset({"post", "job", "role", "position", "office", "title"})
+_BEFORE_VERB = frozenset({"has", "had", "also", "currently", "now", "since", "formerly", "previously", "once", "then"})
+_UNTIL = frozenset({"until", "till", "formerly", "previously", "once"})
+_VERB_REACH = 4
 
 
-class _People(Struct, frozen=True):
-    """Persons by the token where their names begin and by the one where they end."""
+@cache
+def _words(rubric: str) -> frozenset[str]:
+    return frozenset(lexicon_classes("titles")[rubric])
 
-    starting: dict[int, str]
-    ending: dict[int, str]
-    firsts: tuple[int, ...]
-    lasts: tuple[int, ...]
 
-    def inside(self, index: int) -> bool:
-        """Whether token `index` is part of a name."""
-        at = bisect_left(self.lasts, index)
-        return at < len(self.firsts) and self.firsts[at] <= index
+@cache
+def _body_nouns() -> frozenset[str]:
+    return frozenset(noun for nouns in lexicon_classes("title-bodies").values() for noun in nouns)
 
 
 def titles(tokens: Tokens, names: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -44,43 +34,46 @@ def titles(tokens: Tokens, names: tuple[Found, ...]) -> tuple[Found, ...]:
     The span is the title with its body, without article and without the name: "President of the European Commission". A
     title that stands with no name has `of` None and is given only with an article or possessive before it.
     """
-    people = _people(tokens, names)
+    people = people_of(tokens, names)
     known = gazetteer().words
     phrases = Phrases(tokens, gazetteer(), frozenset(people.starting))
-    found = []
+    found: list[Found] = []
     past = 0
     for head in tokens.places(lambda word, _: known.get(word, 0) & _HEAD):
         if head < past or people.inside(head):
             continue
         first, end = phrases.around(head, past)
+        first = _past_naming(tokens, first, head)
         past = end
-        holder, left = _holder(tokens, people, first, end), False
+        holder, left = holder_of(tokens, people, first, end), False
         if holder is None:
-            holder, left = _subject_of_office(tokens, people, first)
+            holder, left = subject_of_office(tokens, people, first)
+        if holder is None and found and _joined(tokens, found[-1].end, first) and isinstance(found[-1].value, Title):
+            holder = found[-1].value.of
         if holder is not None or _definite(tokens, first):
             found.append(_title(tokens, first, end, holder, former=left))
-    found.extend(_by_verbs(tokens, people, phrases))
+    found.extend(_by_verbs(tokens, people, phrases, found))
     return tuple(sorted(found, key=lambda f: (f.start, f.end)))
 
 
-def _people(tokens: Tokens, names: tuple[Found, ...]) -> _People:
-    persons = [
-        (tokens.index_at(n.start), tokens.index_at(n.end - 1), n.value.key)
-        for n in names
-        if isinstance(n.value, Name) and n.value.category is Category.PERSON
-    ]
-    return _People(
-        {first: key for first, _, key in persons},
-        {last: key for _, last, key in persons},
-        tuple([first for first, _, _ in persons]),
-        tuple([last for _, last, _ in persons]),
-    )
+def _past_naming(tokens: Tokens, first: int, head: int) -> int:
+    """Past "elected" in "was elected mayor", which is a verb there."""
+    if first < head and first and tokens.lower[first - 1] in _BE and tokens.lower[first] in _words("naming"):
+        return first + 1
+    return first
+
+
+def _joined(tokens: Tokens, end: int, first: int) -> bool:
+    """Whether only "and" parts the title that ends at offset `end` from the next: "mayor of Lyon and chair of"."""
+    return first > 0 and tokens.lower[first - 1] == "and" and first > 1 and tokens.ends[first - 2] == end
 
 
 def _title(tokens: Tokens, first: int, end: int, holder: str | None, *, former: bool) -> Found:
-    words = lexicon_classes("titles")["former"]
-    former = former or any(w in words for w in tokens.lower[max(0, first - 1) : end])
-    return Found(tokens.starts[first], tokens.ends[end - 1], Title(holder, former))
+    said = frozenset(tokens.lower[max(0, first - 1) : end])
+    former = former or not said.isdisjoint(_words("former"))
+    at_the_time = tokens.lower[max(0, first - 3) : first] in AT_THE_TIME or tokens.lower[end : end + 3] in AT_THE_TIME
+    then = not said.isdisjoint(_words("then")) or at_the_time
+    return Found(tokens.starts[first], tokens.ends[end - 1], Title(holder, former, then))
 
 
 def _definite(tokens: Tokens, first: int) -> bool:
@@ -88,96 +81,25 @@ def _definite(tokens: Tokens, first: int) -> bool:
     return before in ("the", "our", "its", "their", "'s", "’s")
 
 
-def _holder(tokens: Tokens, people: _People, first: int, end: int) -> str | None:
-    """The person whose title stands at [first, end), by the pattern around it."""
-    if end in people.starting:
-        return people.starting[end]
-    before = _before(tokens, first)
-    if end < len(tokens) and tokens.words[end] in _LINKS:
-        after = _past_address(tokens, end + 1)
-        named_before = tokens.words[before] == "," and before - 1 in people.ending
-        if after in people.starting and not (tokens.words[end] == "," and named_before):
-            return people.starting[after]
-    return _holder_before(tokens, people, before) or _identified(tokens, people, end)
+def _by_verbs(tokens: Tokens, people: People, phrases: Phrases, found: list[Found]) -> list[Found]:
+    """ "X chairs the board", "X, the diplomat who heads the mission": the office as a verb."""
+    holders = {tokens.index_at(f.end - 1): f.value.of for f in found if isinstance(f.value, Title)}
+    by_verbs = []
+    for verb in [i for i, w in enumerate(tokens.lower) if w in _OFFICIAL_VERBS and i]:
+        subject = verb - 1
+        while subject > max(0, verb - _VERB_REACH) and tokens.lower[subject] in _BEFORE_VERB:
+            subject -= 1
+        if tokens.lower[subject] == "who" and subject > 1:
+            subject -= 2 if tokens.words[subject - 1] == "," else 1
+        holder = people.ending.get(subject) or holders.get(subject)
+        end = phrases.object_end(verb + 1) if holder else 0
+        if end > verb + 1 and _is_body(tokens, verb + 1, end):
+            left = not _UNTIL.isdisjoint(tokens.lower[subject + 1 : end + _VERB_REACH])
+            by_verbs.append(Found(tokens.starts[verb], tokens.ends[end - 1], Title(holder, left)))
+    return by_verbs
 
 
-def _identified(tokens: Tokens, people: _People, end: int) -> str | None:
-    """The person in "the driver was named as X", "the captain was identified by police as X"."""
-    if tokens.lower[end : end + 1] not in (("is",), ("was",)):
-        return None
-    if tokens.lower[end + 1 : end + 2] not in (("named",), ("identified",)):
-        return None
-    after = end + 2
-    if "as" in tokens.lower[after : after + _AGENT_REACH]:
-        after += tokens.lower[after : after + _AGENT_REACH].index("as") + 1
-    return people.starting.get(after)
-
-
-def _subject_of_office(tokens: Tokens, people: _People, first: int) -> tuple[str | None, bool]:
-    """The subject of "resigned as", "who gave up the post of", "was appointed", and whether it left the office."""
-    at = _before(tokens, first)
-    if tokens.lower[at] == "of" and tokens.lower[at - 1] in _POSTS:
-        at = _before(tokens, at - 1) + 1
-    elif tokens.lower[at] != "as":
-        return None, False
-    words = lexicon_classes("titles")
-    verbs: set[str] = set()
-    for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        if i in people.ending:
-            left = not verbs.isdisjoint(words["leaving"])
-            return people.ending[i] if left or not verbs.isdisjoint(words["taking"]) else None, left
-        if not tokens.words[i].islower() and not (tokens.words[i] == "," and "who" in verbs):
-            break
-        verbs.add(tokens.lower[i])
-    return None, False
-
-
-def _past_address(tokens: Tokens, index: int) -> int:
-    """Past marks of emphasis, forms of address and a second title, as in "Head of Mission: **Ambassador** …"."""
-    known = gazetteer().words
-    limit = min(len(tokens), index + _REACH)
-    while index < limit and (tokens.words[index] in _ADDRESS or known.get(tokens.words[index], 0) & _TITLE_WORDS):
-        index += 1
-    return index
-
-
-def _before(tokens: Tokens, first: int) -> int:
-    """The token before the title and the article or possessor that belongs to it ("the ferry's")."""
-    index = first - 1
-    limit = max(0, index - _REACH)
-    if index > 0 and tokens.words[index] in ("'s", "’s"):
-        while index > limit and tokens.words[index] not in (",", "(") and tokens.lower[index] not in _DETERMINERS:
-            index -= 1
-    while index > 0 and (tokens.lower[index] in _DETERMINERS or tokens.words[index] == "*"):
-        index -= 1
-    return max(index, 0)
-
-
-def _holder_before(tokens: Tokens, people: _People, before: int) -> str | None:
-    """The person named before the title: "X, chair of", "X, 52, a", "X of Y, the", "X is the", "X, who was"."""
-    words, lower = tokens.words, tokens.lower
-    index = before
-    if lower[index] in _BE:
-        while index > 0 and lower[index] in _BE_OR_AUXILIARY:
-            index -= 1
-        return people.ending.get(index)
-    if words[index] not in (",", "("):
-        return None
-    index -= 1
-    if (index > 1 and words[index].isdigit() and words[index - 1] == ",") or (
-        index > 1 and lower[index - 1] == "of" and words[index][0].isupper()
-    ):
-        index -= 2
-    return people.ending.get(index)
-
-
-def _by_verbs(tokens: Tokens, people: _People, phrases: Phrases) -> list[Found]:
-    """ "X, who chairs the board": the office as a verb."""
-    found = []
-    for last, key in people.ending.items():
-        verb = last + 3
-        if verb + 1 < len(tokens) and tokens.words[last + 1] == "," and tokens.lower[last + 2] == "who":
-            end = phrases.object_end(verb + 1) if tokens.lower[verb] in _OFFICIAL_VERBS else 0
-            if end > verb + 1:
-                found.append(Found(tokens.starts[verb], tokens.ends[end - 1], Title(key)))
-    return found
+def _is_body(tokens: Tokens, first: int, end: int) -> bool:
+    """Whether tokens [first, end) name something that has a head: "led the agency", but not "led the search"."""
+    named = tokens.words[end - 1][0].isupper()
+    return tokens.lower[first] not in ("a", "an") and (named or tokens.lower[end - 1] in _body_nouns())

@@ -22,6 +22,9 @@ _POSSESSIVES = frozenset({"'s", "’s"})
 _PREPOSITIONS = frozenset({"of", "for", "at"})
 _INSIDE = frozenset({"the", "of", "for", "and", "in", "on", "at", "its", "-", "&"}) | _POSSESSIVES
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"}) | _POSSESSIVES
+_SUFFIXES = frozenset({"elect", "designate", "nominee"})
+_ORDINALS = frozenset({("st",), ("nd",), ("rd",), ("th",)})
+_MAX_ORDINAL = 4
 _MAX_LEFT = 10
 _MAX_RIGHT = 16
 _MAX_UNKNOWN = 5
@@ -58,12 +61,18 @@ class Phrases(Struct, frozen=True):
                 end += 1
             else:
                 break
-        while end < len(words) and end not in self.people and words[end] in _PREPOSITIONS:
+        while end < len(words) and end not in self.people and self._complements(end):
             stop = self._noun_phrase_end(end + 1, self.people, self._lone_body(end + 1))
             if stop == end + 1:
                 break
             end = stop
         return end
+
+    def _complements(self, index: int) -> bool:
+        return self.tokens.words[index] in _PREPOSITIONS and not self._at_the_time(index)
+
+    def _at_the_time(self, index: int) -> bool:
+        return self.tokens.lower[index] == "at" and self.tokens.lower[index + 2 : index + 3] == ("time",)
 
     def _lone_body(self, index: int) -> int:
         """A one-word "person" right after "of" who possesses something is the body: "head of Acme's legal team"."""
@@ -82,6 +91,8 @@ class Phrases(Struct, frozen=True):
         if index + 1 >= len(self.tokens) or index + 1 in self.people:
             return False
         hyphen = self.tokens.words[index] == "-" and self.tokens.touches(index) and self.tokens.touches(index + 1)
+        if hyphen and self.tokens.lower[index + 1] in _SUFFIXES:
+            return True
         return (hyphen or self.tokens.words[index] == "and") and bool(self._classes(index + 1) & (_PART & ~FIELD))
 
     def _noun_phrase_end(self, first: int, people: frozenset[int], body: int) -> int:
@@ -89,16 +100,23 @@ class Phrases(Struct, frozen=True):
         words, lower = self.tokens.words, self.tokens.lower
         end = first
         for index in range(first, min(len(words), first + _MAX_RIGHT)):
-            if index in people and index != body:
+            if (index in people and index != body) or self._at_the_time(index):
                 break
             if lower[index] in _INSIDE:
                 if lower[index] in ("in", "and", "on") and not self._goes_on(index):
                     break
+            elif self._ordinal(index):
+                end = index + 1
             elif not words[index][0].isalpha() or self._stops(index):
                 break
             else:
                 end = index + 1
         return end
+
+    def _ordinal(self, index: int) -> bool:
+        """Whether this is the number of a numbered body: "the 3rd Brigade"."""
+        number = self.tokens.words[index].isdigit() and len(self.tokens.words[index]) < _MAX_ORDINAL
+        return number and self.tokens.lower[index + 1 : index + 2] in _ORDINALS and self.tokens.touches(index + 1)
 
     def _goes_on(self, index: int) -> bool:
         """Whether "in", "on" or "and" belongs to the body's name: a capital or another field follows."""
@@ -140,12 +158,19 @@ class Phrases(Struct, frozen=True):
             return self._stops_at_sign(index)
         classes = self._classes(index)
         if word == "and":
-            return not (index > 0 and self._classes(index - 1) & (_PART & ~FIELD))
+            return not (index > 0 and (self._classes(index - 1) & (_PART & ~FIELD) or self._joins_fields(index)))
+        if word == "under" and tokens.words[index + 1] == "-":
+            return False
         if classes & (FUNCTION | CALENDAR):
             return True
         if classes & (_PART | DEMONYM):
             return False
         return not word[0].isupper() or tokens.sentence_at(index)[0] == index
+
+    def _joins_fields(self, index: int) -> bool:
+        """Whether "and" stands between two capitalised fields: "Trade and Industry Minister"."""
+        beside = (index - 1, index + 1)
+        return all(self._classes(i) & FIELD and self.tokens.words[i][0].isupper() for i in beside)
 
     def _stops_at_sign(self, index: int) -> bool:
         word, tokens = self.tokens.words[index], self.tokens
@@ -162,7 +187,7 @@ class Phrases(Struct, frozen=True):
         lower = self.tokens.lower
         for index in range(first - 1, max(past, first - _MAX_UNKNOWN) - 1, -1):
             if lower[index] in _ARTICLES:
-                return index + 1
+                return first if self._at_the_time(index - 1) else index + 1
             word = self.tokens.words[index]
             if word != "-" and (not word.islower() or self._stops(index)):
                 break

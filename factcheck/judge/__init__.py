@@ -38,7 +38,7 @@ def _comparison(
 ) -> Comparison | None:
     a, b = pair.a, pair.b
     rule = most_specific(rules.get(measure_of(a), []), a, b)
-    judgement = _compare(a, b, rule) if rule else None
+    judgement = _compare(a, b, rule, published) if rule else None
     if rule is None or judgement is None:
         return None
     if judgement.reason == "weekday":
@@ -48,11 +48,11 @@ def _comparison(
     return Comparison(a.id, b.id, judgement.verdict, judgement.reason, judgement.witness, rule.id, pair.confidence)
 
 
-def _compare(a: Claim, b: Claim, rule: Rule) -> Judgement | None:
+def _compare(a: Claim, b: Claim, rule: Rule, published: Mapping[str, datetime.date | None]) -> Judgement | None:
     if a.mention.kind in {Kind.QUANTITY, Kind.DURATION}:
         return compare_quantities(a, b, rule)
     if a.mention.kind is Kind.DATE:
         return compare_dates(a, b)
     if a.mention.kind is Kind.NAME:
         return compare_spellings(a, b)
-    return compare_titles(a, b) if a.mention.kind is Kind.TITLE else compare_quotations(a, b)
+    return compare_titles(a, b, published) if a.mention.kind is Kind.TITLE else compare_quotations(a, b)

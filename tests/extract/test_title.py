@@ -15,10 +15,10 @@ _CORPUS = yaml.safe_load((Path(__file__).parent.parent / "corpus" / "title.yaml"
 _ROWS = [(row, example) for row in _CORPUS for example in row["examples"]]
 
 
-def _found(text: str) -> list[tuple[str, str | None, bool]]:
+def _found(text: str) -> list[tuple[str, str | None, bool, bool]]:
     tokens = tokenize(text)
     return [
-        (text[f.start : f.end], f.value.of, f.value.former)
+        (text[f.start : f.end], f.value.of, f.value.former, f.value.then)
         for f in titles(tokens, names(tokens))
         if isinstance(f.value, Title)
     ]
@@ -28,18 +28,19 @@ def _found(text: str) -> list[tuple[str, str | None, bool]]:
 def test_corpus(row: dict[str, Any], example: str) -> None:
     span = example[example.index("[") + 1 : example.index("]")]
     found = _found(example.replace("[", "").replace("]", ""))
-    assert any(span in text and (of, former) == (row["of"], row.get("former", False)) for text, of, former in found)
+    time = (row.get("former", False), row.get("then", False))
+    assert any(span in text and (of, former, then) == (row["of"], *time) for text, of, former, then in found)
 
 
 def test_two_offices_of_one_person_are_two_titles() -> None:
     found = _found(
         "Olga Brandt, the High Representative of the EU for Security Policy and Vice-President of the Commission, left."
     )
-    assert found[0] == ("High Representative of the EU for Security Policy", "Olga Brandt", False)
+    assert found[0] == ("High Representative of the EU for Security Policy", "Olga Brandt", False, False)
 
 
 def test_the_next_name_does_not_take_a_title_in_apposition() -> None:
-    assert ("mayor", "Olga Brandt", False) in _found("Olga Brandt, the mayor, Pablo Moreno and a clerk left.")
+    assert ("mayor", "Olga Brandt", False, False) in _found("Olga Brandt, the mayor, Pablo Moreno and a clerk left.")
 
 
 @pytest.mark.parametrize(

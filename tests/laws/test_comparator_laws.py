@@ -191,8 +191,8 @@ def test_a_coarser_date_never_makes_a_conflict(a: datetime.date, b: datetime.dat
 @_LAW
 def test_verdicts_on_roles_are_symmetric(a: str, b: str) -> None:
     left, right = _titled(a), _titled(b)
-    assert _outcome(compare_titles(left, right)) == _outcome(compare_titles(right, left))
-    assert _outcome(compare_titles(left, left)) in {(Verdict.AGREE, "role"), None}
+    assert _outcome(compare_titles(left, right, {})) == _outcome(compare_titles(right, left, {}))
+    assert _outcome(compare_titles(left, left, {})) in {(Verdict.AGREE, "role"), None}
 
 
 @given(_WORDS, _WORDS)
