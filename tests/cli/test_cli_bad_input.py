@@ -138,10 +138,10 @@ def test_a_source_cannot_reach_the_terminal(run, write) -> None:
     assert "\x1b[2J" not in shown
 
 
-@pytest.mark.parametrize("command", ["audit", "extract"])
-def test_a_spacy_model_that_is_not_there(run, write, command) -> None:
+@pytest.mark.parametrize("task", ["audit", "extract"])
+def test_a_spacy_model_that_is_not_there(run, write, task) -> None:
     write("good.txt", GOOD)
-    done = run(command, "good.txt", "--spacy", "no_such_model")
+    done = run(task, "good.txt", "--spacy", "no_such_model")
     assert done.returncode == 2
     (error,) = error_lines(done)
     assert error.startswith("error: spaCy ")
