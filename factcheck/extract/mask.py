@@ -3,7 +3,7 @@
 from functools import cache
 
 from factcheck.data import lexicon, lexicon_classes
-from factcheck.extract.counted import elided_nouns
+from factcheck.extract.noun import elided_nouns
 from factcheck.extract.number import NumberPhrase
 from factcheck.model import Hedge
 from factcheck.tokens import Tokens
@@ -35,6 +35,8 @@ _CALLS = frozenset(
         "rang",
     )
 )
+# "11 News", "7 Eyewitness News": the number is the station's channel.
+_BROADCASTS = frozenset(("News", "NEWS"))
 _BEFORE_HOUR = frozenset(("quarter", "half", "five", "ten", "twenty"))
 
 
@@ -74,6 +76,7 @@ def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: boo
         )
     return (
         _is_labelled(tokens, phrase, bare=bare)
+        or _is_page_of(tokens, phrase)
         or _is_year(tokens, phrase)
         or _is_day(tokens, phrase)
         or _is_list_number(tokens, phrase)
@@ -185,6 +188,14 @@ def _is_labelled(tokens: Tokens, phrase: NumberPhrase, *, bare: bool) -> bool:
     return not _is_headline(tokens, first, past)
 
 
+def _is_page_of(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    """Whether the number is the last of a labelled series: "Image 1 of 5", "page 3 of 12"."""
+    at = phrase.first - 1
+    if at < 2 or tokens.lower[at] != "of" or not tokens.words[at - 1].isdigit():
+        return False
+    return tokens.lower[at - 2] in _labels() and tokens.ends[phrase.past - 1] - tokens.starts[phrase.first] <= _ZIP
+
+
 def _is_headline(tokens: Tokens, first: int, past: int) -> bool:
     words = [w for w in tokens.words[first : min(past, first + 40)] if len(w) > 3 and w[0].isalpha()]
     return bool(words) and sum(w[0].isupper() for w in words) * 4 >= len(words) * 3
@@ -263,6 +274,8 @@ def _is_before_name(tokens: Tokens, phrase: NumberPhrase) -> bool:
     past = phrase.past
     if past >= len(tokens) or phrase.hedge is not Hedge.EXACT or "," in tokens.words[phrase.number]:
         return False
+    if any(word in _BROADCASTS for word in tokens.words[past : past + 2]):
+        return True
     first, end = tokens.sentence_at(past - 1)
     word = tokens.words[past]
     return past < end and word.istitle() and word.isalpha() and not _is_headline(tokens, first, end)

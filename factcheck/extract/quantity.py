@@ -1,19 +1,18 @@
 """Quantities: number phrases with their unit or counted noun."""
 
 from bisect import bisect_left
-from functools import cache
 
-from factcheck.data import lexicon
 from factcheck.extract.age import ages
 from factcheck.extract.age_decade import age_decades
-from factcheck.extract.counted import Counted, counted_at, elided_nouns, singular
+from factcheck.extract.counted import Counted
 from factcheck.extract.ellipsis import shared_noun
 from factcheck.extract.found import Found
 from factcheck.extract.joining import joined
 from factcheck.extract.mask import is_masked
 from factcheck.extract.measure import Measured, aged, measured
+from factcheck.extract.noun import elided_nouns
 from factcheck.extract.number import NumberPhrase
-from factcheck.extract.spelled import starters
+from factcheck.extract.partitive import counted_by
 from factcheck.extract.trend import trend_after, trend_before
 from factcheck.model import Interval, Quantity, Trend
 from factcheck.tokens import Tokens
@@ -23,11 +22,7 @@ _EXACT_DIMENSIONS = frozenset(("currency", "age", None))
 _ROUND_FROM = 1000
 # Just under half a unit, so that neighbouring whole measures do not meet: 27 % and 26.8 % do, 27 % and 28 % do not.
 _WHOLE_CELL = 0.49
-# Scales without a unit, named before their number: "a magnitude-6.7 earthquake".
-_SCALES_BEFORE = frozenset(("magnitude",))
 _FEW = 10
-_QUOTES = frozenset("\"”'’")
-_OWNERS = frozenset(("the", "these", "those", "its", "their", "his", "her"))
 
 
 def quantities(
@@ -43,7 +38,7 @@ def quantities(
     for item in joined(tokens, items):
         if item.first < past or (item.dimension != "age" and _is_taken(tokens, item.phrase, taken, starts)):
             continue
-        counted = _counted(tokens, item.phrase) if item.unit is None else None
+        counted = counted_by(tokens, item.phrase) if item.unit is None else None
         if counted is not None and counted.head is None and not counted.modifiers:
             counted = shared_noun(tokens, before, item.phrase) or counted
         quantity = _quantity(tokens, item, counted)
@@ -71,7 +66,9 @@ def _quantity(tokens: Tokens, item: Measured, counted: Counted | None) -> Quanti
         if is_masked(tokens, phrase, bare=False, measured=True):
             return None
         return _value(phrase, item, _trend(tokens, item), None)
-    if counted is None or is_masked(tokens, phrase, bare=counted.head is None, measured=False):
+    if counted is None:
+        return None
+    if is_masked(tokens, phrase, bare=counted.head is None or counted.predicate, measured=False):
         return None
     if phrase.words and phrase.low == phrase.high == 1 and not _counts_one(tokens, phrase, counted):
         return None
@@ -85,43 +82,6 @@ def _counts_one(tokens: Tokens, phrase: NumberPhrase, counted: Counted) -> bool:
     """Whether "one" counts something: a noun follows it, or a word such as "dead" in place of one."""
     after = tokens.lower[phrase.past] if phrase.past < len(tokens) else ""
     return counted.head is not None or after in elided_nouns()
-
-
-def _counted(tokens: Tokens, phrase: NumberPhrase) -> Counted | None:
-    """What a number counts; None where a hyphen makes it part of a compound that counts nothing."""
-    at, end = phrase.past, tokens.sentence_at(phrase.past - 1)[1]
-    if at + 1 < len(tokens) and tokens.words[at] == "-" and tokens.touches(at) and tokens.touches(at + 1):
-        word = singular(tokens.lower[at + 1])
-        if word == "strong":
-            return Counted(None, (word,), at + 2)
-        return Counted(word, (), at + 2) if word in _hyphenated() else None
-    if phrase.vague and at + 1 < len(tokens) and tokens.words[at] in _QUOTES:
-        at += 1
-    if at < len(tokens) and tokens.lower[at] == "of" and (phrase.vague or _is_partitive(tokens, at)):
-        at += 1
-    while phrase.past < at < len(tokens) and tokens.lower[at] in _OWNERS:
-        at += 1
-    if at > phrase.past + 1 and at < len(tokens) and _is_number(tokens.lower[at]):
-        at += 1
-    scale = phrase.first - 2 if tokens.lower[max(0, phrase.first - 1)] == "of" else phrase.first - 1
-    if scale >= 0 and tokens.lower[scale] in _SCALES_BEFORE:
-        return Counted(tokens.lower[scale], (), at)
-    if phrase.first > 1 and tokens.words[phrase.first - 1] == "-" and tokens.lower[phrase.first - 2] in _SCALES_BEFORE:
-        return Counted(tokens.lower[phrase.first - 2], (), at)
-    return counted_at(tokens, at, end, one=0 < phrase.high <= 1)
-
-
-def _is_partitive(tokens: Tokens, index: int) -> bool:
-    return index + 1 < len(tokens) and tokens.lower[index + 1] in _OWNERS
-
-
-def _is_number(word: str) -> bool:
-    return word[0].isdigit() or word in starters()
-
-
-@cache
-def _hyphenated() -> frozenset[str]:
-    return frozenset(lexicon("hyphen-counted"))
 
 
 def _trend(tokens: Tokens, item: Measured) -> Trend | None:

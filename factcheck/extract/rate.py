@@ -3,7 +3,7 @@
 from functools import cache
 
 from factcheck.data import lexicon_classes
-from factcheck.extract.counted import singular
+from factcheck.extract.noun import singular
 from factcheck.extract.unit import POUND, unit_at
 from factcheck.tokens import Tokens
 

@@ -10,8 +10,8 @@ from functools import cache
 from msgspec import Struct
 
 from factcheck.data import lexicon_classes
-from factcheck.extract.counted import is_plural
 from factcheck.extract.digits import VULGAR_FRACTIONS
+from factcheck.extract.noun import is_plural
 from factcheck.extract.rounding import tidy
 from factcheck.model import Number
 from factcheck.tokens import Tokens

@@ -1,9 +1,9 @@
 """Numbers of units of time and what they lead to: "nearly three years", "two days ago", "twice a week"."""
 
-from factcheck.extract.counted import is_plural
 from factcheck.extract.duration import Span, joined, ranged, repeated, span_duration, vague_duration
 from factcheck.extract.hedge import hedge_before
 from factcheck.extract.moment import Base, Expression, Moment, Scan
+from factcheck.extract.noun import is_plural
 from factcheck.extract.number import NumberPhrase
 from factcheck.extract.tense import is_future
 from factcheck.extract.timex import DURATION_CODES, Fields
