@@ -65,9 +65,9 @@ def _hour(hour: int, add: int) -> int:
 
 
 def _with_colon(scan: Scan, index: int) -> Expression | None:
-    hour, minute = scan.digits(index, 2), scan.digits(index + 2, 2)
     if scan.at(index + 1) != ":" or not (scan.touches(index + 1) and scan.touches(index + 2)):
         return None
+    hour, minute = scan.digits(index, 2), scan.digits(index + 2, 2)
     if hour is None or minute is None or hour > 24 or minute > 59 or len(scan.at(index + 2)) != 2:
         return None
     past, second = index + 3, None
@@ -116,8 +116,8 @@ def _dotted(scan: Scan, index: int) -> Expression | None:
 
 def _four_digits(scan: Scan, index: int) -> Expression | None:
     """2242H, 0540 hours, 1800 hrs, 0600 local time, 1400 GMT."""
-    number = scan.digits(index, 4)
-    if number is None or len(scan.at(index)) != 4 or number // 100 > 23 or number % 100 > 59:
+    number = scan.digits(index, 4) if len(scan.at(index)) == 4 else None
+    if number is None or number // 100 > 23 or number % 100 > 59:
         return None
     after = scan.at(index + 1)
     past = index + 1

@@ -122,8 +122,10 @@ def fraction_at(tokens: Tokens, index: int) -> tuple[float, int] | None:
     word = _word(tokens, index)
     if word in VULGAR_FRACTIONS:
         return VULGAR_FRACTIONS[word], index + 1
+    if _word(tokens, index + 1) != "/":
+        return None
     denominator = _word(tokens, index + 2)
-    if _word(tokens, index + 1) != "/" or denominator not in _DENOMINATORS or not word.isdigit() or len(word) > 2:
+    if denominator not in _DENOMINATORS or not word.isdigit() or len(word) > 2:
         return None
     chained = _word(tokens, index + 3) == "/" and tokens.touches(index + 3)
     parted = not (tokens.touches(index + 1) and tokens.touches(index + 2))

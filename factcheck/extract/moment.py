@@ -76,7 +76,7 @@ class Scan(Struct, frozen=True):
     def digits(self, index: int, most: int) -> int | None:
         """The token as a number of at most that many digits, else None."""
         word = self.at(index)
-        return int(word) if 0 < len(word) <= most and word.isascii() and word.isdigit() else None
+        return int(word) if len(word) <= most and word.isdigit() and word.isascii() else None
 
 
 def scan(tokens: Tokens, phrases: tuple[NumberPhrase, ...]) -> Scan:

@@ -36,10 +36,14 @@ def business_period(scan: Scan, index: int, word: str) -> Expression | None:
 
 def _three_numbers(scan: Scan, index: int) -> Expression | None:
     """2025-03-11, 07/19/98, 1/1/2015, and 2025 03 11 with spaces."""
-    a, b, c = (scan.digits(index + k, 4) for k in (0, 2, 4))
     separator = scan.at(index + 1)
-    if a is None or b is None or c is None or separator not in _SEPARATORS or scan.at(index + 3) != separator:
+    if separator not in _SEPARATORS:
         return _spaced(scan, index)
+    if scan.at(index + 3) != separator:
+        return None
+    a, b, c = scan.digits(index, 4), scan.digits(index + 2, 4), scan.digits(index + 4, 4)
+    if a is None or b is None or c is None:
+        return None
     if (
         not all(scan.touches(index + k) for k in (1, 2, 3, 4))
         or (scan.at(index + 5) == separator and scan.touches(index + 5))
@@ -51,10 +55,12 @@ def _three_numbers(scan: Scan, index: int) -> Expression | None:
 
 
 def _spaced(scan: Scan, index: int) -> Expression | None:
-    year, month, day = (scan.digits(index + k, n) for k, n in ((0, 4), (1, 2), (2, 2)))
-    if year is None or month is None or day is None or len(scan.at(index)) != 4 or len(scan.at(index + 1)) != 2:
+    if [len(scan.at(index + k)) for k in range(3)] != [4, 2, 2]:
         return None
-    if not (1900 <= year <= 2099 and 1 <= month <= 12 and 1 <= day <= 31 and len(scan.at(index + 2)) == 2):
+    year, month, day = scan.digits(index, 4), scan.digits(index + 1, 2), scan.digits(index + 2, 2)
+    if year is None or month is None or day is None:
+        return None
+    if not (1900 <= year <= 2099 and 1 <= month <= 12 and 1 <= day <= 31):
         return None
     return Expression(index, index + 3, Moment(Fields(year=year, month=month, day=day)))
 
@@ -101,10 +107,11 @@ def _compact(scan: Scan, index: int) -> Expression | None:
 
 def _year_and_month(scan: Scan, index: int) -> Expression | None:
     """2015-12, 12/2015, 2015-3; "2009-10" and "1904–05" are ranges of years."""
+    if scan.at(index + 1) not in ("-", "/") or not (scan.touches(index + 1) and scan.touches(index + 2)):
+        return None
     a, b = scan.digits(index, 4), scan.digits(index + 2, 4)
-    tight = scan.at(index + 1) in ("-", "/") and scan.touches(index + 1) and scan.touches(index + 2)
     chained = scan.touches(index) and scan.at(index - 1) in _SEPARATORS
-    if a is None or b is None or not tight or chained or (scan.touches(index + 3) and scan.at(index + 3) in ("-", "/")):
+    if a is None or b is None or chained or (scan.touches(index + 3) and scan.at(index + 3) in ("-", "/")):
         return None
     if len(scan.at(index)) == 4 and 1000 <= a <= 2999 and 1 <= b <= 12 and len(scan.at(index + 2)) <= 2:
         if b == (a + 1) % 100:
@@ -117,9 +124,11 @@ def _year_and_month(scan: Scan, index: int) -> Expression | None:
 
 def _decade(scan: Scan, index: int) -> Expression | None:
     """1990s, 1870's, '90s, the 470s BC."""
+    if scan.at(index + 1) not in ("s", "'s", "’s") or not scan.touches(index + 1):
+        return None
     number = scan.digits(index, 4)
     past = index + 2
-    if number is None or number % 10 or not scan.touches(index + 1) or scan.at(index + 1) not in ("s", "'s", "’s"):
+    if number is None or number % 10:
         return None
     first, length = index, len(scan.at(index))
     era = era_at(scan, past)
@@ -142,8 +151,8 @@ def _decade(scan: Scan, index: int) -> Expression | None:
 
 def _bare_ordinal(scan: Scan, index: int) -> Expression | None:
     """Reads "on the 9th" of the month last mentioned; "the 9th battalion" and "the 9th of March" are not this."""
-    found = ordinal_at(scan, index)
-    if found is None or not 1 <= found[1] <= 31 or scan.at(index - 1) != "the":
+    found = ordinal_at(scan, index) if scan.at(index - 1) == "the" else None
+    if found is None or not 1 <= found[1] <= 31:
         return None
     before = scan.at(index - 2)
     if before not in (

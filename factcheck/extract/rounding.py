@@ -48,17 +48,14 @@ def leeway(value: Number, place: Number) -> Number:
 
 def allowed(low: Number, high: Number, place: Number, hedge: Hedge, *, close: bool = False) -> Interval:
     """The interval that the numbers allow under their hedge; `close` bounds an open one ("nearly", "just over")."""
-    reach = leeway(high, place)
+    if hedge is Hedge.EXACT:
+        half = cell(low, place) if low == high else 0
+        return Interval(tidy(low - half), tidy(low + half)) if half else Interval(low, high)
     if hedge is Hedge.ABOUT:
-        return Interval(tidy(low - leeway(low, place)), tidy(high + reach))
+        return Interval(tidy(low - leeway(low, place)), tidy(high + leeway(high, place)))
     if hedge in (Hedge.OVER, Hedge.AT_LEAST):
-        return Interval(low, tidy(high + reach) if close else None)
-    if hedge in (Hedge.UNDER, Hedge.AT_MOST):
-        return Interval(tidy(low - leeway(low, place)) if close else None, high)
-    if low != high:
-        return Interval(low, high)
-    half = cell(low, place)
-    return Interval(tidy(low - half), tidy(low + half)) if half else Interval(low, high)
+        return Interval(low, tidy(high + leeway(high, place)) if close else None)
+    return Interval(tidy(low - leeway(low, place)) if close else None, high)
 
 
 def tidy(value: Number) -> Number:
