@@ -1,17 +1,19 @@
 """Finds the same utterance in two sources: shared word shingles make candidates, word overlap decides."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from rapidfuzz.distance import LCSseq
-
+from factcheck.align.names import compare_names
 from factcheck.align.pair import Pair
-from factcheck.model import Claim, Evidence, Quote
+from factcheck.align.utterance import Words, aligned_words, quote_words
+from factcheck.model import Category, Claim, Evidence, Quote, Sameness
 
 # Of the shorter quotation's words, this share must stand in the longer one in the same order.
 _SAME_UTTERANCE = 0.62
+# So much, of no fewer words, where the sources name different speakers: one of them may have erred.
+_OTHER_SPEAKER = 0.8
+_OTHER_SPEAKERS_WORDS = 10
 _STRETCH = 1.6
 _SHORTEST = 4
 _SHINGLE = 2
@@ -20,20 +22,9 @@ _HOT = 50
 _WEIGHT = 8.0
 
 
-def quote_words(quote: str) -> tuple[str, ...]:
-    """The words of a quotation, lower case, typographic marks folded away."""
-    return tuple(re.findall(r"[^\W_]+(?:'[^\W_]+)*", quote.lower().replace("’", "'")))
-
-
-def word_alignment(a: tuple[str, ...], b: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    """Index pairs of a longest common subsequence of words."""
-    equal = (op for op in LCSseq.opcodes(a, b) if op.tag == "equal")
-    return tuple((op.src_start + k, op.dest_start + k) for op in equal for k in range(op.src_end - op.src_start))
-
-
-def shared_words(a: tuple[str, ...], b: tuple[str, ...]) -> int:
+def shared_words(a: Words, b: Words) -> int:
     """How many words two quotations share in order; none if in either they lie scattered over a much longer stretch."""
-    aligned = word_alignment(a, b)
+    aligned = aligned_words(a, b)
     if not aligned:
         return 0
     longest_stretch = max(aligned[-1][side] - aligned[0][side] + 1 for side in (0, 1))
@@ -42,18 +33,34 @@ def shared_words(a: tuple[str, ...], b: tuple[str, ...]) -> int:
 
 def align_quotations(claims: Iterable[Claim]) -> Iterator[Pair]:
     """Pairs of quotations from different sources that record the same utterance."""
-    quotes = tuple((c, quote_words(c.mention.value.words)) for c in claims if isinstance(c.mention.value, Quote))
+    quotes = tuple(
+        (c, quote_words(c.mention.value.words), c.mention.value.speaker)
+        for c in claims
+        if isinstance(c.mention.value, Quote)
+    )
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, (_, words) in enumerate(quotes):
-        for shingle in dict.fromkeys(zip(*(words[k:] for k in range(_SHINGLE)), strict=False)):
+    for i, (_, recorded, _) in enumerate(quotes):
+        for shingle in dict.fromkeys(zip(*(recorded.words[k:] for k in range(_SHINGLE)), strict=False)):
             blocks[shingle].append(i)
     pairs = {pair for members in blocks.values() if len(members) <= _HOT for pair in combinations(members, 2)}
     for i, j in sorted(pairs):
-        (a, left), (b, right) = quotes[i], quotes[j]
+        (a, left, speaker), (b, right, other) = quotes[i], quotes[j]
         shorter = min(len(left), len(right))
         if a.mention.source == b.mention.source or shorter < _SHORTEST:
             continue
         share = shared_words(left, right) / shorter
-        if share >= _SAME_UTTERANCE:
+        if share >= _SAME_UTTERANCE and (_unmistakable(share, shorter) or not _differ(speaker, other)):
             weight = _WEIGHT / 2 * (1 + (share - _SAME_UTTERANCE) / (1 - _SAME_UTTERANCE))
             yield Pair(a, b, weight, (Evidence("shared words", f"{share:.0%} of the shorter", weight),))
+
+
+def _unmistakable(share: float, words: int) -> bool:
+    """Whether quotations share so much that they are one utterance even of two speakers."""
+    return share >= _OTHER_SPEAKER and words >= _OTHER_SPEAKERS_WORDS
+
+
+def _differ(speaker: str | None, other: str | None) -> bool:
+    """Whether two quotations are ascribed to two persons."""
+    if speaker is None or other is None:
+        return False
+    return compare_names(speaker, other, Category.PERSON).sameness is Sameness.DIFFERENT

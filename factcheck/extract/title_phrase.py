@@ -22,6 +22,8 @@ _POSSESSIVES = frozenset({"'s", "’s"})
 _PREPOSITIONS = frozenset({"of", "for", "at"})
 _INSIDE = frozenset({"the", "of", "for", "and", "in", "on", "at", "its", "-", "&"}) | _POSSESSIVES
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"}) | _POSSESSIVES
+# "First officer", "second secretary"; "first" alone is also a function word.
+_NUMBERED = frozenset({"first", "First"})
 _SUFFIXES = frozenset({"elect", "designate", "nominee"})
 _ORDINALS = frozenset({("st",), ("nd",), ("rd",), ("th",)})
 _MAX_ORDINAL = 4
@@ -160,6 +162,8 @@ class Phrases(Struct, frozen=True):
         if word == "and":
             return not (index > 0 and (self._classes(index - 1) & (_PART & ~FIELD) or self._joins_fields(index)))
         if word == "under" and tokens.words[index + 1] == "-":
+            return False
+        if word in _NUMBERED and self._classes(index + 1) & _PART:
             return False
         if classes & (FUNCTION | CALENDAR):
             return True

@@ -99,7 +99,8 @@ def _relation(a: Role, b: Role) -> Relation | None:
     if a.office in _covered(b.office):
         return _of_general(b, a)
     if HEAD in (a.office, b.office):
-        return Relation.EXCLUDES if WHOLE in (a.level, b.level) and _is_post(a) and _is_post(b) else None
+        apart = WHOLE in (a.level, b.level) or _fields_differ(a, b)
+        return Relation.EXCLUDES if apart and _is_post(a) and _is_post(b) else None
     return _of_two_offices(a, b)
 
 
