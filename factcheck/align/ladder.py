@@ -129,7 +129,8 @@ def _value_levels(a: Claim, b: Claim) -> Levels:
 
 def _value_level(left: Stated, right: Stated) -> str:
     if left.low == right.low and left.high == right.high:
-        return "equal"
+        # Nobody killed, nothing stolen: that two counts are zero says little of what they count.
+        return "equal" if left.high else "meet from afar"
     if figures_meet(left, right):
         return "meet" if _ratio(left, right) < _FAR else "meet from afar"
     if significant_digits(left.low) == significant_digits(right.low) and left.low:
@@ -151,7 +152,8 @@ def _digits_swapped(a: Number, b: Number) -> bool:
 
 def _ratio(left: Stated, right: Stated) -> float:
     low, high = sorted((abs(left.low + left.high), abs(right.low + right.high)))
-    return high / low if low else math.inf
+    # One added to both gives zero a ratio, too.
+    return high / low if low else high / 2 + 1
 
 
 def _size(left: Stated, right: Stated) -> str:

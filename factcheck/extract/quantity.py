@@ -14,6 +14,7 @@ from factcheck.extract.noun import elided_nouns
 from factcheck.extract.number import NumberPhrase
 from factcheck.extract.partitive import counted_by
 from factcheck.extract.trend import trend_after, trend_before
+from factcheck.extract.zero import zero_counts
 from factcheck.model import Interval, Quantity, Trend
 from factcheck.tokens import Tokens
 
@@ -32,7 +33,7 @@ def quantities(
     stated = ages(tokens, phrases)
     items = [aged(p, stated[i]) if i in stated else measured(tokens, p) for i, p in enumerate(phrases)]
     starts = [start for start, _ in taken]
-    found = list(age_decades(tokens))
+    found = [*age_decades(tokens), *_zeros(tokens)]
     before: Counted | None = None
     past = 0
     for item in joined(tokens, items):
@@ -47,6 +48,19 @@ def quantities(
             past = item.past
             found.append(Found(tokens.starts[item.first], tokens.ends[past - 1], quantity))
     return tuple(sorted(found, key=lambda f: f.start))
+
+
+def _zeros(tokens: Tokens) -> list[Found]:
+    """The counts of zero that no number states."""
+    none = Interval(0, 0)
+    return [
+        Found(
+            tokens.starts[zero.first],
+            tokens.ends[zero.past - 1],
+            Quantity(0, 0, none, counted=zero.counted.head, modifiers=zero.counted.modifiers),
+        )
+        for zero in zero_counts(tokens)
+    ]
 
 
 def _is_taken(tokens: Tokens, phrase: NumberPhrase, taken: tuple[tuple[int, int], ...], starts: list[int]) -> bool:
