@@ -9,6 +9,8 @@ from factcheck.tokens import Tokens
 # Longer runs of digits are identifiers, and Python refuses to convert very long ones.
 _MAX_DIGITS = 30
 _GROUP = 3
+_INCHES = 12
+_DOUBLE_PRIMES = frozenset(('"', "″", "”"))
 _MAX_DECIMALS = 6
 _DENOMINATORS = frozenset(("2", "3", "4", "5", "6", "7", "8", "10", "16", "32"))
 VULGAR_FRACTIONS: dict[str, float] = {
@@ -115,6 +117,17 @@ def _is_day_of_month(tokens: Tokens, index: int) -> bool:
 @cache
 def _months() -> frozenset[str]:
     return frozenset(lexicon("month-words"))
+
+
+def feet_and_inches(tokens: Tokens, index: int) -> tuple[float, int] | None:
+    """The feet and past-last token of a height at token `index`: 6'2", 5’11 tall."""
+    feet, _, inches = _word(tokens, index).replace("’", "'").partition("'")
+    if not (feet.isdigit() and inches.isdigit() and len(feet) < _GROUP and len(inches) < _GROUP):
+        return None
+    after = _word(tokens, index + 1)
+    if int(inches) >= _INCHES or not (after == "tall" or (after in _DOUBLE_PRIMES and tokens.touches(index + 1))):
+        return None
+    return int(feet) + int(inches) / _INCHES, index + (1 if after == "tall" else 2)
 
 
 def fraction_at(tokens: Tokens, index: int) -> tuple[float, int] | None:

@@ -5,6 +5,7 @@ from functools import cache
 from msgspec import Struct
 
 from factcheck.data import lexicon_classes
+from factcheck.extract.spelled import starters
 from factcheck.model import Hedge
 from factcheck.tokens import Tokens
 
@@ -84,7 +85,13 @@ def hedge_after(tokens: Tokens, index: int) -> Hedging | None:
     if word == "+" and tokens.touches(index):
         return Hedging(index + 1, Hedge.AT_LEAST)
     for length in (2, 3):
-        hedge = _TRAILING.get(tokens.lower[index : index + length])
-        if hedge is not None:
+        words = tokens.lower[index : index + length]
+        hedge = _TRAILING.get(words)
+        if hedge is not None and not (words[0] == "give" and _is_number(tokens, index + length)):
             return Hedging(index + length, hedge)
     return None
+
+
+def _is_number(tokens: Tokens, index: int) -> bool:
+    """Whether token `index` begins a number: "give or take 5" is a tolerance, no hedge."""
+    return index < len(tokens) and (tokens.words[index][0].isdigit() or tokens.lower[index] in starters())

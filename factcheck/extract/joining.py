@@ -16,7 +16,11 @@ _LARGEST_RATIO = 1000
 _LONGEST_SYMBOL = 3
 _INCHES = 12
 _INCH_CELL = 0.04
-_TOLERANCES = frozenset((("plus", "or", "minus"), ("±",), ("+", "/", "-"), ("plus", "/", "minus")))
+_PART_CELL = 0.05
+_GIVE_OR_TAKE = ("give", "or", "take")
+_TOLERANCES = frozenset((("plus", "or", "minus"), ("±",), ("+", "/", "-"), ("plus", "/", "minus"), _GIVE_OR_TAKE))
+_LONGEST_TOLERANCE = 4
+_NOUN_AND_TOLERANCE = 6
 # A share in words is round: it allows two and a half hundredths either side.
 _SHARE_CELL = 0.025
 
@@ -64,6 +68,8 @@ def _add_smaller(tokens: Tokens, items: list[Measured]) -> list[Measured]:
             whole[-1] = _sum(before, item, _HUNDREDTHS, 0)
         elif before is not None and _is_inches(tokens, before, item):
             whole[-1] = _sum(before, item, _INCHES, _INCH_CELL)
+        elif before is not None and _is_part(tokens, before, item):
+            whole[-1] = _sum(before, item, 1, _PART_CELL)
         else:
             whole.append(item)
     return whole
@@ -72,13 +78,23 @@ def _add_smaller(tokens: Tokens, items: list[Measured]) -> list[Measured]:
 def _sum(whole: Measured, part: Measured, parts: int, cell: float) -> Measured:
     value = tidy(whole.phrase.low + part.phrase.low / parts)
     interval = Interval(value - cell, value + cell) if cell else Interval(value, value)
-    phrase = replace(whole.phrase, past=part.phrase.past, low=value, high=value, interval=interval)
+    hedge = part.phrase.hedge if whole.phrase.hedge is Hedge.EXACT else whole.phrase.hedge
+    phrase = replace(whole.phrase, past=part.phrase.past, low=value, high=value, interval=interval, hedge=hedge)
     return replace(whole, phrase=phrase, past=part.past)
+
+
+def _is_part(tokens: Tokens, whole: Measured, item: Measured) -> bool:
+    """Whether `item` is a part in words added to a measure: "two miles and a half", "two inches and three quarters"."""
+    part = item.phrase
+    fraction = part.words and 0 < part.low < 1 and item.unit in (None, "fraction")
+    measured = whole.unit is not None and whole.past > whole.phrase.past and whole.dimension != "dimensionless"
+    return fraction and measured and _is_whole(whole.phrase) and tokens.lower[whole.past : item.first] == ("and",)
 
 
 def _is_inches(tokens: Tokens, feet: Measured, item: Measured) -> bool:
     small = item.phrase
-    if feet.unit != "foot" or not _is_whole(small) or not 0 <= small.low < _INCHES or small.first != small.number:
+    whole = _is_whole(replace(small, hedge=Hedge.EXACT)) and small.hedge in (Hedge.EXACT, Hedge.ABOUT)
+    if feet.unit != "foot" or not whole or not 0 <= small.low < _INCHES or small.first != small.number:
         return False
     if tokens.lower[feet.past : item.first] not in ((), ("and",), ("-",), (",",)) or not _is_whole(feet.phrase):
         return False
@@ -99,16 +115,20 @@ def _add_tolerances(tokens: Tokens, items: list[Measured]) -> list[Measured]:
             joint.append(item)
             continue
         low, high = tidy(before.phrase.low - item.phrase.high), tidy(before.phrase.high + item.phrase.high)
-        phrase = replace(before.phrase, past=item.phrase.past, interval=Interval(low, high), hedge=Hedge.ABOUT)
-        joint[-1] = Measured(phrase, before.first, item.past, item.unit, item.dimension)
+        # With a noun between ("20 tents, give or take 5") the number ends before it, so that it is counted.
+        past = before.phrase.past if item.first - before.past > _LONGEST_TOLERANCE else item.phrase.past
+        phrase = replace(before.phrase, past=past, interval=Interval(low, high), hedge=Hedge.ABOUT)
+        unit = item if item.unit else before
+        joint[-1] = Measured(phrase, before.first, item.past, unit.unit, unit.dimension)
     return joint
 
 
 def _is_tolerance(tokens: Tokens, a: Measured, b: Measured) -> bool:
     gap = tokens.lower[a.past : b.first]
     stated = gap[1:] if gap[:1] == (",",) else gap
-    same = a.unit in (b.unit, None) and not a.phrase.ordinal and not b.phrase.ordinal
-    return same and stated in _TOLERANCES and b.phrase.high > 0
+    same = (a.unit == b.unit or None in (a.unit, b.unit)) and not a.phrase.ordinal and not b.phrase.ordinal
+    counted = len(gap) <= _NOUN_AND_TOLERANCE and gap[-3:] == _GIVE_OR_TAKE and gap[0].isalpha() and b.unit is None
+    return same and (stated in _TOLERANCES or counted) and b.phrase.high > 0
 
 
 def _merge_ratios(tokens: Tokens, items: list[Measured]) -> list[Measured]:
@@ -130,7 +150,8 @@ def _merge_ratios(tokens: Tokens, items: list[Measured]) -> list[Measured]:
 def _is_ratio(tokens: Tokens, a: Measured, b: Measured) -> bool:
     if a.unit is not None or b.unit is not None or tokens.lower[a.past : b.first] != ("in",):
         return False
-    usual = a.phrase.low == 1 or (b.phrase.low in _RATIO_BASES and a.phrase.words == b.phrase.words)
+    alike = a.phrase.words or not b.phrase.words
+    usual = a.phrase.low == 1 or (b.phrase.low in _RATIO_BASES and alike)
     small = isinstance(a.phrase.low, int) and 0 < a.phrase.low < b.phrase.low <= _LARGEST_RATIO
     return usual and small and _is_whole(b.phrase) and a.phrase.low == a.phrase.high
 

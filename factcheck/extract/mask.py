@@ -37,12 +37,17 @@ _CALLS = frozenset(
 )
 # "11 News", "7 Eyewitness News": the number is the station's channel.
 _BROADCASTS = frozenset(("News", "NEWS"))
-_BEFORE_HOUR = frozenset(("quarter", "half", "five", "ten", "twenty"))
+_BEFORE_HOUR = frozenset(("quarter", "half", "five", "ten", "twenty", "minutes"))
 
 
 @cache
 def _labels() -> frozenset[str]:
     return frozenset(lexicon("number-labels"))
+
+
+@cache
+def _weapons() -> frozenset[str]:
+    return frozenset(lexicon("calibre-words"))
 
 
 @cache
@@ -75,7 +80,8 @@ def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: boo
             or (bare and _is_no_count(tokens, phrase))
         )
     return (
-        _is_labelled(tokens, phrase, bare=bare)
+        _is_calibre(tokens, phrase)
+        or _is_labelled(tokens, phrase, bare=bare)
         or _is_page_of(tokens, phrase)
         or _is_year(tokens, phrase)
         or _is_day(tokens, phrase)
@@ -159,6 +165,12 @@ def _is_no_count(tokens: Tokens, phrase: NumberPhrase) -> bool:
     past = phrase.past
     joined = past < len(tokens) and tokens.words[past] == "-" and tokens.touches(past)
     return phrase.low < 1 or joined or _is_clock(tokens, phrase)
+
+
+def _is_calibre(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    """Whether the number names a weapon by its bore: "a .45 handgun", ".22 caliber"."""
+    after = tokens.lower[phrase.past] if phrase.past < len(tokens) else ""
+    return tokens.words[phrase.number] == "." and after in _weapons()
 
 
 def _is_clock(tokens: Tokens, phrase: NumberPhrase) -> bool:

@@ -5,15 +5,17 @@ from msgspec.structs import replace
 
 from factcheck.extract.age import Age
 from factcheck.extract.currency import code_scale, currency_name
+from factcheck.extract.digits import feet_and_inches
 from factcheck.extract.hedge import hedge_after
 from factcheck.extract.number import NumberPhrase
 from factcheck.extract.pound import pound_sense
 from factcheck.extract.rate import rate_at
 from factcheck.extract.rounding import allowed, last_place, tidy
-from factcheck.extract.unit import POUND, dimension_of, unit_at
+from factcheck.extract.unit import POUND, Unit, dimension_of, unit_at
 from factcheck.model import Hedge, Number
 from factcheck.tokens import Tokens
 
+_SHORTEST_AND_PART = len(("a", "mile", "and", "a", "half"))
 _NO_RATE_AFAR = ("currency", "dimensionless")
 
 
@@ -36,7 +38,7 @@ def measured(tokens: Tokens, phrase: NumberPhrase) -> Measured:
     """The phrase with the unit after it or the currency before it, where there is one."""
     if phrase.ordinal:
         return Measured(phrase, phrase.first, phrase.past)
-    unit = unit_at(tokens, phrase.past, abs(phrase.high))
+    unit = unit_at(tokens, phrase.past, abs(phrase.high)) or _inner_unit(tokens, phrase)
     name, dimension, past = (unit.name, unit.dimension, unit.past) if unit else (None, None, phrase.past)
     if phrase.currency:
         repeated = unit is not None and dimension == "currency"
@@ -54,6 +56,16 @@ def measured(tokens: Tokens, phrase: NumberPhrase) -> Measured:
         name, past = f"{name} per {rate[0]}", rate[1]
     item = Measured(phrase, phrase.first, past, name, dimension)
     return _with_trailing_hedge(tokens, item)
+
+
+def _inner_unit(tokens: Tokens, phrase: NumberPhrase) -> Unit | None:
+    """The unit inside the phrase, whose past is then the phrase's own: "a mile and a half", 6'2"."""
+    if any(feet_and_inches(tokens, at) for at in range(max(phrase.number, phrase.past - 2), phrase.past)):
+        return Unit("foot", "length", phrase.past)
+    if tokens.lower[phrase.number] not in ("a", "an") or phrase.past - phrase.number < _SHORTEST_AND_PART:
+        return None
+    unit = unit_at(tokens, phrase.number + 1, 1.0)
+    return replace(unit, past=phrase.past) if unit and tokens.lower[unit.past] == "and" else None
 
 
 def _is_share(tokens: Tokens, past: int) -> bool:

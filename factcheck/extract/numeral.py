@@ -6,7 +6,14 @@ from msgspec import Struct
 
 from factcheck.data import lexicon_classes
 from factcheck.extract.currency import code_scale, currency_before, is_currency_token
-from factcheck.extract.digits import VULGAR_FRACTIONS, fraction_at, join_groups, join_spaced, parse_digits
+from factcheck.extract.digits import (
+    VULGAR_FRACTIONS,
+    feet_and_inches,
+    fraction_at,
+    join_groups,
+    join_spaced,
+    parse_digits,
+)
 from factcheck.extract.rounding import last_place, tidy
 from factcheck.extract.spelled import Spelled, scales, spelled_at, starters
 from factcheck.model import Number
@@ -21,6 +28,8 @@ _TEMPERATURES = frozenset(("degrees", "degree", "°", "°c", "°f", "celsius", "
 _BEFORE_SIGN = frozenset(
     ("of", "to", "at", "is", "was", "were", "from", "and", "or", "between", "around", "about", "near", "reached", "hit")
 )
+# An inch in feet.
+_INCH = 1 / 12
 _ESCAPE = "\x1b"
 _MAX_PARAMETERS = 8
 
@@ -142,6 +151,9 @@ def _digits_at(tokens: Tokens, index: int) -> tuple[Number, Number, int] | None:
     spaced = join_spaced(tokens, index)
     if spaced is not None:
         return spaced[0], 10.0 ** -spaced[1] if spaced[1] else 1, spaced[2]
+    height = feet_and_inches(tokens, index)
+    if height is not None:
+        return height[0], _INCH, height[1]
     parsed = parse_digits(tokens.words[index])
     if parsed is None:
         return None

@@ -10,9 +10,11 @@ from functools import cache
 from msgspec import Struct
 
 from factcheck.data import lexicon_classes
+from factcheck.extract.counted import ends_noun_phrase
 from factcheck.extract.digits import VULGAR_FRACTIONS
 from factcheck.extract.noun import is_plural
 from factcheck.extract.rounding import tidy
+from factcheck.extract.unit import unit_at
 from factcheck.model import Number
 from factcheck.tokens import Tokens
 
@@ -22,6 +24,9 @@ _TEN = 10
 _MAX_DECIMALS = 6
 _WHOLES = frozenset(("the", "its", "their", "his", "her", "these", "those"))
 _NOUN_REACH = 5
+_UNIT_REACH = 4
+# What may follow a length that ends in "and a half": "a mile and a half upstream", but not "… and a half marathon".
+_AFTER_MEASURE = frozenset(("long", "wide", "deep", "high", "tall", "thick", "across", "away", "off", "upstream"))
 _MAX_VALUE = 10**30
 _PARTS: dict[str, float] = {
     "half": 1 / 2,
@@ -173,6 +178,8 @@ def _part(tokens: Tokens, index: int) -> Spelled | None:
     """Half or a quarter of a scale or unit: "half a million", "a quarter of a million", "half a mile", "half-mile"."""
     first = index - 1 if index and tokens.lower[index - 1] in _ARTICLES else index
     share = _PARTS[tokens.lower[index]]
+    if first < index and _adds_to_unit(tokens, first, index + 1):
+        return _added(tokens, first, index + 1, share)
     if _lower(tokens, index + 1) == "of" and _lower(tokens, index + 2) not in _ARTICLES:
         stated = tokens.lower[index] == "half" or first < index
         return Spelled(first, index + 1, share, share, place=_SHARE_PLACE) if stated else None
@@ -187,6 +194,32 @@ def _part(tokens: Tokens, index: int) -> Spelled | None:
     if follows and (past > index + 1 or first < index):
         return Spelled(first, past, share, share, place=0.01)
     return None
+
+
+def _adds_to_unit(tokens: Tokens, first: int, past: int) -> bool:
+    """Whether a part at tokens [first, past) is added to the unit before it: "a mile" and "two miles and a half"."""
+    after = _lower(tokens, past)
+    closes = not after[:1].isalpha() or after in _AFTER_MEASURE or ends_noun_phrase(after)
+    if not closes or _lower(tokens, first - 1) != "and":
+        return False
+    return _unit_before(tokens, first - 1) is not None
+
+
+def _unit_before(tokens: Tokens, past: int) -> int | None:
+    """Where a unit of measure that ends before token `past` begins; spans of time are the durations' own."""
+    for at in range(past - 1, max(-1, past - _UNIT_REACH), -1):
+        unit = unit_at(tokens, at, 1.0)
+        if unit is not None and unit.past == past and unit.dimension != "time":
+            return at
+    return None
+
+
+def _added(tokens: Tokens, first: int, past: int, share: float) -> Spelled:
+    """The part alone, or with the one unit that an article before it states: "a mile and a half" is 1.5 from "a" on."""
+    unit = _unit_before(tokens, first - 1)
+    if unit and tokens.lower[unit - 1] in _ARTICLES:
+        return Spelled(unit - 1, past, 1 + share, 1 + share, place=0.1)
+    return Spelled(first, past, share, share, place=0.01)
 
 
 def _cardinal(tokens: Tokens, index: int) -> Spelled | None:
@@ -207,10 +240,11 @@ def _cardinal(tokens: Tokens, index: int) -> Spelled | None:
     share = _PARTS.get(_lower(tokens, _past_hyphen(tokens, past)))
     if share is not None and value == 1 and _lower(tokens, past + 1) == "of":
         return Spelled(first, past + 1, share, share, place=_SHARE_PLACE)
+    end = _past_hyphen(tokens, past) + 1
+    if share is not None and value < _DOZEN and _adds_to_unit(tokens, first, end):
+        return _added(tokens, first, end, value * share)
     if share is not None and value < _DOZEN and (value > 1 or tokens.words[past] == "-"):
-        return _scaled(
-            tokens, first, _past_of_article(tokens, _past_hyphen(tokens, past) + 1), value * share, _SHARE_PLACE
-        )
+        return _scaled(tokens, first, _past_of_article(tokens, end), value * share, _SHARE_PLACE)
     if _lower(tokens, past) == "and" and _lower(tokens, past + 1) in _ARTICLES:
         share = _PARTS.get(_lower(tokens, past + 2))
         if share is not None:

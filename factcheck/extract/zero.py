@@ -8,7 +8,8 @@ from functools import cache
 from msgspec import Struct
 
 from factcheck.data import lexicon_classes
-from factcheck.extract.counted import Counted, ends_noun_phrase, is_plural, singular
+from factcheck.extract.counted import Counted, ends_noun_phrase
+from factcheck.extract.noun import is_plural, singular
 from factcheck.tokens import Tokens
 
 _ONE = "one"
@@ -35,7 +36,7 @@ def _words(name: str) -> frozenset[str]:
 def zero_counts(tokens: Tokens) -> tuple[Zero, ...]:
     """The counts of zero that the text states without a number, in order."""
     triggers = {"no": _no, "nobody": _nobody, "none": _none}
-    found = [triggers[word](tokens, i) for i, word in enumerate(tokens.lower) if word in triggers]
+    found = [triggers[tokens.lower[i]](tokens, i) for i in tokens.places(lambda _, lower: lower in triggers)]
     return tuple([zero for zero in found if zero is not None and _is_stated(tokens, zero)])
 
 
