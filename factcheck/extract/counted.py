@@ -1,11 +1,8 @@
 """What a number counts: the head noun of the noun phrase after it, in the singular, and the words between."""
 
-from functools import cache
-
 from msgspec import Struct
 
-from factcheck.data import lexicon
-from factcheck.extract.noun import elided_nouns, is_invariant, is_plural, singular
+from factcheck.extract.noun import elided_nouns, ends_noun_phrase, is_invariant, is_plural, singular
 from factcheck.extract.spelled import starters
 from factcheck.tokens import Tokens
 
@@ -43,16 +40,6 @@ class _Word(Struct, frozen=True, gc=False):
     text: str
     head: str | None
     past: int
-
-
-@cache
-def _ends() -> frozenset[str]:
-    return frozenset(lexicon("noun-phrase-ends"))
-
-
-def ends_noun_phrase(word: str) -> bool:
-    """Whether a lower-case word cannot belong to the noun phrase that a number begins."""
-    return word in _ends()
 
 
 def counted_at(tokens: Tokens, index: int, end: int, *, one: bool) -> Counted:
@@ -131,7 +118,12 @@ def _word_at(tokens: Tokens, index: int, end: int) -> _Word | None:
     else:
         coded = first[0].isalpha() and first not in starters()
     joined = past > index + 1 and tokens.words[index + 1] == "-"
-    if not coded or (first in _ends() and not joined) or first.startswith(("http", "www.")) or _is_contracted(first):
+    if (
+        not coded
+        or (ends_noun_phrase(first) and not joined)
+        or first.startswith(("http", "www."))
+        or _is_contracted(first)
+    ):
         return None
     text = "".join(tokens.lower[index:past])
     last = tokens.lower[past - 1]

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from factcheck.extract.counted import ends_noun_phrase
 from factcheck.extract.gazetteer import (
     AMBIGUOUS,
     DEMONYM,
@@ -36,7 +35,7 @@ from factcheck.extract.gazetteer import (
     category_of,
 )
 from factcheck.extract.name_context import add_context
-from factcheck.extract.noun import is_plural
+from factcheck.extract.noun import ends_noun_phrase, is_plural
 from factcheck.model import Category
 from factcheck.tokens import Tokens
 

@@ -28,6 +28,16 @@ def _not_plural() -> frozenset[str]:
 
 
 @cache
+def _ends() -> frozenset[str]:
+    return frozenset(lexicon("noun-phrase-ends"))
+
+
+def ends_noun_phrase(word: str) -> bool:
+    """Whether a lower-case word cannot belong to the noun phrase that a number begins."""
+    return word in _ends()
+
+
+@cache
 def elided_nouns() -> frozenset[str]:
     """Words that stand in place of a counted noun: more, others, injured, dead."""
     return frozenset(lexicon("elided-nouns"))

@@ -10,9 +10,8 @@ from functools import cache
 from msgspec import Struct
 
 from factcheck.data import lexicon_classes
-from factcheck.extract.counted import ends_noun_phrase
 from factcheck.extract.digits import VULGAR_FRACTIONS
-from factcheck.extract.noun import is_plural
+from factcheck.extract.noun import ends_noun_phrase, is_plural
 from factcheck.extract.rounding import tidy
 from factcheck.extract.unit import unit_at
 from factcheck.model import Number

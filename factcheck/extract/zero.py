@@ -8,8 +8,8 @@ from functools import cache
 from msgspec import Struct
 
 from factcheck.data import lexicon_classes
-from factcheck.extract.counted import Counted, ends_noun_phrase
-from factcheck.extract.noun import is_plural, singular
+from factcheck.extract.counted import Counted
+from factcheck.extract.noun import ends_noun_phrase, is_plural, singular
 from factcheck.tokens import Tokens
 
 _ONE = "one"
