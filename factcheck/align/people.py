@@ -7,7 +7,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from factcheck.align.name_fold import words_of
-from factcheck.align.names import compare_names, is_spelling_variant
+from factcheck.align.names import compare_names, is_spelling_variant, persons_misspelt
 from factcheck.align.pair import Pair
 from factcheck.model import Category, Claim, Evidence, Name, Sameness, Title
 
@@ -28,16 +28,51 @@ class Named(Struct, frozen=True):
 
 
 def align_names(claims: Iterable[Claim]) -> Iterator[Pair]:
-    """Pairs of names from different sources that read as two spellings of one name."""
-    named = _named(claims)
-    held = {(n.source, n.key.casefold()) for n in named}
+    """Pairs of names that read as two spellings of one name, from two sources or from one."""
+    listed = tuple(claims)
+    named = _named(listed)
+    company = _Company(listed)
     for a, b in _alike(named):
-        both_held = (a.source, b.key.casefold()) in held or (b.source, a.key.casefold()) in held
-        if a.category is b.category and not both_held and is_spelling_variant(a.key, b.key, a.category):
+        if a.category is b.category and company.may_be_one(a, b):
             note = f"{a.key} / {b.key}"
             yield Pair(
                 a.claim, b.claim, _SPELLING_WEIGHT, (Evidence("name", "spelling variant", _SPELLING_WEIGHT, note),)
             )
+
+
+class _Company:
+    """What the sources that hold both of two names say of whether they are one person's."""
+
+    def __init__(self, claims: tuple[Claim, ...]) -> None:
+        self._sentences: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
+        self._titles: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        for claim in claims:
+            value, source = claim.mention.value, claim.mention.source
+            if isinstance(value, Name):
+                self._sentences[source, value.key.casefold()].add(claim.context.start)
+            elif isinstance(value, Title) and value.of:
+                self._titles[source, value.of.casefold()].add(" ".join(claim.mention.text.casefold().split()))
+
+    def may_be_one(self, a: Named, b: Named) -> bool:
+        """Whether two names may be one's: names that one source has both must be more alike, and never stand together.
+
+        Without that, two names in one source are two people's.
+        """
+        one, other = a.key.casefold(), b.key.casefold()
+        if one == other:
+            return False
+        sources = [s for s in dict.fromkeys((a.source, b.source)) if (s, one) in self._sentences]
+        both = [s for s in sources if (s, other) in self._sentences]
+        if not both:
+            return is_spelling_variant(a.key, b.key, a.category)
+        if a.category is not Category.PERSON:
+            return False
+        apart = all(self._sentences[s, one].isdisjoint(self._sentences[s, other]) for s in both)
+        return apart and (persons_misspelt(a.key, b.key) or self._share_office(a, b, both))
+
+    def _share_office(self, a: Named, b: Named, sources: list[str]) -> bool:
+        offices = [self._titles.get((s, key.casefold()), set()) for s in sources for key in (a.key, b.key)]
+        return bool(set.intersection(*offices)) and is_spelling_variant(a.key, b.key)
 
 
 def align_titles(claims: Iterable[Claim]) -> Iterator[Pair]:
@@ -49,6 +84,8 @@ def align_titles(claims: Iterable[Claim]) -> Iterator[Pair]:
         if isinstance(c.mention.value, Title)
     ]
     for a, b in _alike(holders):
+        if a.source == b.source:
+            continue
         sure = (
             a.key.casefold() == b.key.casefold()
             or compare_names(a.key, b.key, Category.PERSON).sameness is Sameness.SAME
@@ -73,12 +110,11 @@ def _named(claims: Iterable[Claim]) -> list[Named]:
 
 
 def _alike(named: list[Named]) -> Iterator[tuple[Named, Named]]:
-    """Pairs from different sources with a word in common, or one that begins alike."""
+    """Pairs with a word in common, or one that begins alike."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for i, name in enumerate(named):
         for prefix in dict.fromkeys(word[:_PREFIX] for word in words_of(name.key)):
             blocks[prefix].append(i)
     pairs = {pair for members in blocks.values() if len(members) <= _HOT for pair in combinations(members, 2)}
     for i, j in sorted(pairs):
-        if named[i].source != named[j].source:
-            yield named[i], named[j]
+        yield named[i], named[j]

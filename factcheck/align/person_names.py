@@ -1,5 +1,6 @@
 """Compares the names of two persons."""
 
+from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
 from factcheck.align.name_fold import in_syllables
@@ -179,6 +180,25 @@ def persons_spelled_differently(a: str, b: str) -> bool:
     if len(found) == 2 and any(r is Relation.NEAR and _little_in_common(s, w) for r, s, w in found):
         return False
     return relations.count(Relation.NEAR) < len(relations) or _alike_as_a_whole(shorter, longer)
+
+
+def persons_misspelt(a: str, b: str) -> bool:
+    """Whether two full names differ in one letter of one longer word, and neither spelling is a given name of its own.
+
+    So alike, they read as one name misspelt even where one source has both; "Jon" and "John", or a mother and her
+    son's feminine form, do not.
+    """
+    left, right = person(a), person(b)
+    if len(left.words) != len(right.words) or len(left.words) < 2 or left.generation != right.generation:
+        return False
+    differing = [(one, other) for one, other in zip(left.words, right.words, strict=True) if one != other]
+    if len(differing) != 1:
+        return False
+    one, other = differing[0]
+    plural = f"{one}s" == other or f"{other}s" == one
+    if plural or min(len(one), len(other)) <= _SHORT or (is_given(one) and is_given(other)):
+        return False
+    return relation(one, other) is not Relation.OTHER and OSA.distance(one, other) == 1 and starts_alike(one, other)
 
 
 def _little_in_common(a: str, b: str) -> bool:

@@ -10,7 +10,7 @@ from factcheck.align.events import Events
 from factcheck.align.figures import APART, decide, model_name, ranked, scored_candidates
 from factcheck.align.veto import Names, veto
 from factcheck.align.weights import shipped_weights
-from factcheck.model import Claim, Evidence, Rule
+from factcheck.model import Claim, Evidence, Kind, Rule
 
 _LIKELY = 0.0
 
@@ -27,7 +27,7 @@ class Reasons(Struct, frozen=True):
 
 def reasons(claims: Sequence[Claim], a: Claim, b: Claim, rules: Sequence[Rule]) -> Reasons:
     """The reasons for a pair among all `claims`, which are its rivals."""
-    if a.mention.source == b.mention.source:
+    if a.mention.source == b.mention.source and not a.mention.kind is b.mention.kind is Kind.NAME:
         return _refused("both stand in one source")
     if a.mention.kind is not b.mention.kind:
         return _refused(f"a {a.mention.kind} is not compared with a {b.mention.kind}")
