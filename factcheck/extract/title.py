@@ -4,12 +4,14 @@ from functools import cache
 
 from factcheck.data import lexicon_classes
 from factcheck.extract.found import Found
-from factcheck.extract.gazetteer import OFFICE, RANK, ROLE, gazetteer
+from factcheck.extract.gazetteer import FIELD, MODIFIER, OFFICE, RANK, ROLE, gazetteer
 from factcheck.extract.title_holder import AT_THE_TIME, People, holder_of, people_of, subject_of_office
 from factcheck.extract.title_phrase import Phrases
 from factcheck.model import Title
 from factcheck.tokens import Tokens
 
+_ADJECTIVE = "official"
+_BEFORE_ADJECTIVE = frozenset({"is", "was", "are", "be", "been", "now", "it", "made", "became", "become", "not"})
 _HEAD = OFFICE | RANK | ROLE
 _BE = frozenset({"was", "were", "is", "been", "be", "being"})
 _OFFICIAL_VERBS = frozenset({"chairs", "heads", "commands", "leads", "chaired", "headed", "commanded", "led"})
@@ -36,7 +38,7 @@ def titles(tokens: Tokens, names: tuple[Found, ...]) -> tuple[Found, ...]:
     """
     people = people_of(tokens, names)
     known = gazetteer().words
-    phrases = Phrases(tokens, gazetteer(), frozenset(people.starting))
+    phrases = Phrases(tokens, gazetteer(), frozenset(people.starting), frozenset(people.ending))
     found: list[Found] = []
     past = 0
     for head in tokens.places(lambda word, _: known.get(word, 0) & _HEAD):
@@ -45,6 +47,8 @@ def titles(tokens: Tokens, names: tuple[Found, ...]) -> tuple[Found, ...]:
         first, end = phrases.around(head, past)
         first = _past_naming(tokens, first, head)
         past = end
+        if _is_no_title(tokens, head, end):
+            continue
         holder, left = holder_of(tokens, people, first, end), False
         if holder is None:
             holder, left = subject_of_office(tokens, people, first)
@@ -56,6 +60,17 @@ def titles(tokens: Tokens, names: tuple[Found, ...]) -> tuple[Found, ...]:
     return tuple(sorted(found, key=lambda f: (f.start, f.end)))
 
 
+def _is_no_title(tokens: Tokens, head: int, end: int) -> bool:
+    """Owners ("sheriff's office"), words before another noun ("general hospital"), adjectives ("it is official")."""
+    if tokens.words[end : end + 1] in (("'s",), ("’s",)):
+        return True
+    if tokens.words[head] == _ADJECTIVE and (end == head + 1 and head and tokens.lower[head - 1] in _BEFORE_ADJECTIVE):
+        return True
+    last = gazetteer().words.get(tokens.words[end - 1], 0)
+    before_noun = tokens.words[end - 1].islower() and last & FIELD and not last & (_HEAD | MODIFIER)
+    return bool(before_noun) and end == head + 2
+
+
 def _past_naming(tokens: Tokens, first: int, head: int) -> int:
     """Past "elected" in "was elected mayor", which is a verb there."""
     if first < head and first and tokens.lower[first - 1] in _BE and tokens.lower[first] in _words("naming"):
@@ -65,7 +80,8 @@ def _past_naming(tokens: Tokens, first: int, head: int) -> int:
 
 def _joined(tokens: Tokens, end: int, first: int) -> bool:
     """Whether only "and" parts the title that ends at offset `end` from the next: "mayor of Lyon and chair of"."""
-    return first > 0 and tokens.lower[first - 1] == "and" and first > 1 and tokens.ends[first - 2] == end
+    at = first - 2 if first and tokens.lower[first - 1] in ("a", "an") else first - 1
+    return at > 0 and tokens.lower[at] == "and" and tokens.ends[at - 1] == end
 
 
 def _title(tokens: Tokens, first: int, end: int, holder: str | None, *, former: bool) -> Found:

@@ -15,6 +15,8 @@ _TITLE_WORDS = OFFICE | RANK | ROLE | MODIFIER | FIELD
 _DETERMINERS = frozenset({"the", "a", "an", "its", "their", "our", "his", "her", "my"})
 _TIMES = frozenset({"then", "former", "acting", "formerly", "previously", "once", "now", "currently"})
 AT_THE_TIME = (("at", "the", "time"), ("at", "that", "time"))
+_IDENTIFYING = frozenset({"is", "was", "remains", ","})
+_SAYS = frozenset({"said", "says", "told", "added", "adds", "claimed", "claims", "wrote", "writes"})
 _PRECEDING = _DETERMINERS | _TIMES
 _PASSIVE = frozenset({"is", "was", "are", "were", "be", "been", "being", ",", "who"})
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "became", "becomes", "as", "remains", "remained"})
@@ -73,21 +75,39 @@ def holder_of(tokens: Tokens, people: People, first: int, end: int) -> str | Non
     if end < len(tokens) and tokens.words[end] in _LINKS:
         after = _past_address(tokens, end + 1)
         named_before = tokens.words[before] == "," and before - 1 in people.ending
-        if after in people.starting and not (tokens.words[end] == "," and named_before):
+        if after in people.starting and not (
+            tokens.words[end] == "," and (named_before or _says(tokens, people, after))
+        ):
             return people.starting[after]
     return _holder_before(tokens, people, before) or _identified(tokens, people, end)
 
 
+def _says(tokens: Tokens, people: People, first: int) -> bool:
+    """Whether the person named here says it: "the captain, Olga Brandt said, had slept" names no captain."""
+    last = people.lasts[bisect_left(people.firsts, first)]
+    return last + 1 < len(tokens) and tokens.lower[last + 1] in _SAYS
+
+
 def _identified(tokens: Tokens, people: People, end: int) -> str | None:
-    """The person in "the driver was named as X", "the captain was identified by police as X"."""
-    if tokens.lower[end : end + 1] not in (("is",), ("was",)):
+    """The person in "the driver was named as X", "the pilot, identified by police as X", "the director is X"."""
+    verb = tokens.lower[end] if end < len(tokens) else ""
+    if verb not in _IDENTIFYING:
         return None
-    if tokens.lower[end + 1 : end + 2] not in (("named",), ("identified",)):
+    after = end + 1
+    if tokens.lower[after : after + 1] in (("named",), ("identified",)):
+        after += 1
+        if "as" in tokens.lower[after : after + _AGENT_REACH]:
+            after += tokens.lower[after : after + _AGENT_REACH].index("as") + 1
+    elif verb == ",":
         return None
-    after = end + 2
-    if "as" in tokens.lower[after : after + _AGENT_REACH]:
-        after += tokens.lower[after : after + _AGENT_REACH].index("as") + 1
-    return people.starting.get(after)
+    person = people.starting.get(_past_address(tokens, after))
+    return person if person and not _owns(tokens, people, _past_address(tokens, after)) else None
+
+
+def _owns(tokens: Tokens, people: People, first: int) -> bool:
+    """Whether the person whose name begins here only owns what follows: "the driver was Olga Brandt's son"."""
+    last = people.lasts[bisect_left(people.firsts, first)]
+    return tokens.words[last + 1 : last + 2] in (("'s",), ("’s",))
 
 
 def subject_of_office(tokens: Tokens, people: People, first: int) -> tuple[str | None, bool]:

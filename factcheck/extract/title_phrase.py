@@ -24,9 +24,13 @@ _INSIDE = frozenset({"the", "of", "for", "and", "in", "on", "at", "its", "-", "&
 _ARTICLES = frozenset({"the", "a", "an", "its", "their"}) | _POSSESSIVES
 # "First officer", "second secretary"; "first" alone is also a function word.
 _NUMBERED = frozenset({"first", "First"})
+# Whose office is "to" someone: "ambassador to Norway", "adviser to the president".
+_SENT = frozenset({"ambassador", "envoy", "adviser", "advisor", "aide", "representative", "delegate", "consul"})
+_IN_CHIEF = ("-", "in", "-", "chief")
 _SUFFIXES = frozenset({"elect", "designate", "nominee"})
 _ORDINALS = frozenset({("st",), ("nd",), ("rd",), ("th",)})
 _MAX_ORDINAL = 4
+_MAX_ABBREVIATION = 3
 _MAX_LEFT = 10
 _MAX_RIGHT = 16
 _MAX_UNKNOWN = 5
@@ -34,11 +38,12 @@ _NOBODY: frozenset[int] = frozenset()
 
 
 class Phrases(Struct, frozen=True):
-    """Title phrases of one text; `people` are the tokens where persons' names begin."""
+    """Title phrases of one text; `people` are the tokens where persons' names begin, `ends` those where they end."""
 
     tokens: Tokens
     gazetteer: Gazetteer
     people: frozenset[int]
+    ends: frozenset[int]
 
     def around(self, head: int, past: int) -> tuple[int, int]:
         """[first, past-last) tokens of the title with this head; it does not reach back over `past`."""
@@ -59,18 +64,22 @@ class Phrases(Struct, frozen=True):
         while end < len(words) and end not in self.people:
             if self._joined(end):
                 end += 2
+            elif self.tokens.lower[end : end + 4] == _IN_CHIEF:
+                end += 4
             elif self._continues(end, head):
                 end += 1
             else:
                 break
-        while end < len(words) and end not in self.people and self._complements(end):
+        while end < len(words) and end not in self.people and self._complements(end, head):
             stop = self._noun_phrase_end(end + 1, self.people, self._lone_body(end + 1))
             if stop == end + 1:
                 break
             end = stop
         return end
 
-    def _complements(self, index: int) -> bool:
+    def _complements(self, index: int, head: int) -> bool:
+        if self.tokens.words[index] == "to":
+            return self.tokens.lower[head] in _SENT
         return self.tokens.words[index] in _PREPOSITIONS and not self._at_the_time(index)
 
     def _at_the_time(self, index: int) -> bool:
@@ -85,9 +94,16 @@ class Phrases(Struct, frozen=True):
     def _continues(self, index: int, head: int) -> bool:
         words = self.tokens.words
         if words[index] == ".":
-            return self.tokens.touches(index) and bool(self._classes(index - 1) & RANK) and index + 1 < len(words)
+            return self._abbreviated(index)
         part = self._classes(index) & (_PART | HONORIFIC)
         return bool(part) and (words[index].islower() or not words[head].islower())
+
+    def _abbreviated(self, stop: int) -> bool:
+        """Whether a full stop belongs to the word before it, as in "Lt." and "Sen."."""
+        word = self.tokens.words[stop - 1]
+        short = len(word) <= _MAX_ABBREVIATION and word[1:].islower()
+        known = self._classes(stop - 1) & (RANK | OFFICE if short else RANK)
+        return self.tokens.touches(stop) and bool(known) and stop + 1 < len(self.tokens)
 
     def _joined(self, index: int) -> bool:
         if index + 1 >= len(self.tokens) or index + 1 in self.people:
@@ -183,16 +199,18 @@ class Phrases(Struct, frozen=True):
         if word == "-":
             return not (tokens.touches(index) and tokens.touches(index + 1))
         if word == ".":
-            return not (tokens.touches(index) and self._classes(index - 1) & RANK)
+            return not self._abbreviated(index)
         return not (word in _POSSESSIVES and tokens.words[index - 1][0].isupper())
 
     def _back_to_article(self, first: int, past: int) -> int:
-        """Unknown lower-case words are modifiers if an article or possessor stands before them ("the block leader")."""
+        """Unknown lower-case words are modifiers after an article, possessor ("the block leader") or name and comma."""
         lower = self.tokens.lower
         for index in range(first - 1, max(past, first - _MAX_UNKNOWN) - 1, -1):
             if lower[index] in _ARTICLES:
                 return first if self._at_the_time(index - 1) else index + 1
             word = self.tokens.words[index]
+            if word == "," and index - 1 in self.ends:
+                return index + 1
             if word != "-" and (not word.islower() or self._stops(index)):
                 break
         return first

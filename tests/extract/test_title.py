@@ -12,7 +12,8 @@ from factcheck.model import Title
 from factcheck.tokens import tokenize
 
 _CORPUS = yaml.safe_load((Path(__file__).parent.parent / "corpus" / "title.yaml").read_text(encoding="utf-8"))
-_ROWS = [(row, example) for row in _CORPUS for example in row["examples"]]
+_ROWS = [(row, example) for row in _CORPUS if "of" in row for example in row["examples"]]
+_NONE = [example for row in _CORPUS if "none" in row for example in row["examples"]]
 
 
 def _found(text: str) -> list[tuple[str, str | None, bool, bool]]:
@@ -30,6 +31,11 @@ def test_corpus(row: dict[str, Any], example: str) -> None:
     found = _found(example.replace("[", "").replace("]", ""))
     time = (row.get("former", False), row.get("then", False))
     assert any(span in text and (of, former, then) == (row["of"], *time) for text, of, former, then in found)
+
+
+@pytest.mark.parametrize("example", _NONE)
+def test_nobody_holds_the_title(example: str) -> None:
+    assert [found for found in _found(example) if found[1]] == []
 
 
 def test_two_offices_of_one_person_are_two_titles() -> None:
