@@ -29,14 +29,6 @@ def _factors() -> dict[str, tuple[str, float]]:
     return table
 
 
-def convertible_dimension(unit: str) -> str | None:
-    """The dimension within which a unit converts, None for one without factors."""
-    if unit in _KELVIN:
-        return "temperature"
-    known = _factors().get(unit)
-    return known[0] if known else None
-
-
 def convert(value: Number, unit: str, to: str) -> Number | None:
     """`value` of `unit` in the unit `to`; None where no fixed factor leads there.
 

@@ -8,6 +8,9 @@ from factcheck.tokens import Tokens
 
 _CODE_SCALES: dict[str, Number] = {"M": 1_000_000, "k": 1000, "K": 1000}
 _PART_MAX = 4
+_HUNDREDTHS = frozenset(("cent", "cents", "pence", "p"))
+_PARTS_DIGITS = 2
+_YEAR_DIGITS = 4
 _GLUED = "glued "
 
 
@@ -78,6 +81,8 @@ def currency_before(tokens: Tokens, index: int) -> int | None:
     if last < 0:
         return None
     word = tokens.words[last]
+    if is_currency_token(word) and is_suffix_between(tokens, last):
+        return None
     if word == "." and last and tokens.lower[last - 1] == "rs" and tokens.touches(last):
         return last - 1
     if not is_currency_token(word):
@@ -89,6 +94,29 @@ def currency_before(tokens: Tokens, index: int) -> int | None:
     if prefix + word in _signs() and (tokens.touches(last) or prefix in _spaced()):
         return last - 1
     return last
+
+
+def is_suffix_between(tokens: Tokens, index: int) -> bool:
+    """Whether a sign or code between two numbers belongs to the first: "10 $ 30 $", "10 $ 30 cents", "17 USD 25"."""
+    number = index + 1
+    if not 0 < index < len(tokens) - 1 or tokens.touches(number):
+        return False
+    before, small = tokens.words[index - 1], tokens.words[number]
+    if not (before[0].isdigit() and small[0].isdigit()) or number + 1 >= len(tokens):
+        return _is_sum(before, tokens.words[index], small)
+    after = tokens.words[number + 1]
+    if after.lower() in _HUNDREDTHS:
+        return True
+    prefix = tokens.words[number + 2 : number + 3]
+    if is_currency_token(after):
+        return not (prefix and prefix[0][0].isdigit() and tokens.touches(number + 2))
+    return not after[0].isalnum() and _is_sum(before, tokens.words[index], small)
+
+
+def _is_sum(whole: str, code: str, parts: str) -> bool:
+    """Whether two numbers with a code between them can be one sum; a year before a code is none."""
+    digits = whole.isdigit() and parts.isdigit()
+    return digits and code.isalpha() and len(parts) == _PARTS_DIGITS and len(whole) < _YEAR_DIGITS
 
 
 def _is_glued(tokens: Tokens, index: int) -> bool:

@@ -163,14 +163,15 @@ def _is_whole(phrase: NumberPhrase) -> bool:
 def _is_cents(tokens: Tokens, money: Measured, item: Measured) -> bool:
     """Whether `item` states the hundredths of `money` before it: in cents, or as two digits that end the clause."""
     small, whole = item.phrase, money.phrase
-    if money.dimension != "currency" or money.past == whole.past or not _is_whole(whole) or not _is_whole(small):
+    if money.dimension != "currency" or not _is_whole(whole) or not _is_whole(small):
         return False
     if not 0 < small.low < _HUNDREDTHS or tokens.lower[money.past : item.first] not in ((), ("and",)):
         return False
     if item.unit in ("cent", "penny"):
         return True
     ends = item.past >= len(tokens) or not tokens.words[item.past][0].isalnum()
-    return item.unit is None and not small.ordinal and small.low >= _HUNDREDTHS // 10 and ends
+    bare = item.unit is None and not small.ordinal and money.past > whole.past
+    return bare and small.low >= _HUNDREDTHS // 10 and ends
 
 
 def _range_start(tokens: Tokens, a: Measured, b: Measured) -> int | None:

@@ -38,6 +38,14 @@ _CALLS = frozenset(
 # "11 News", "7 Eyewitness News": the number is the station's channel.
 _BROADCASTS = frozenset(("News", "NEWS"))
 _BEFORE_HOUR = frozenset(("quarter", "half", "five", "ten", "twenty", "minutes"))
+_DEGREES = frozenset(("°", "º"))
+_COMPASS = frozenset("NSEW")
+_ARC_SIGNS = frozenset(("′", "″"))
+# Four decimals of a degree are ten metres.
+_FINE = 4
+_BEFORE_LABEL = frozenset(
+    ("the", "a", "an", "at", "by", "of", "his", "her", "its", "my", "your", "world", "shirt", "case")
+)
 
 
 @cache
@@ -48,6 +56,11 @@ def _labels() -> frozenset[str]:
 @cache
 def _weapons() -> frozenset[str]:
     return frozenset(lexicon("calibre-words"))
+
+
+@cache
+def _bare_labels(letters: str) -> frozenset[str]:
+    return frozenset(lexicon_classes("bare-number-labels")[letters])
 
 
 @cache
@@ -71,7 +84,9 @@ def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: boo
         return True
     if measured or phrase.currency:
         return measured and (
-            _is_road(tokens, phrase.past) or (phrase.words and _is_in_name(tokens, phrase, bare=False))
+            _is_coordinate(tokens, phrase)
+            or _is_road(tokens, phrase.past)
+            or (phrase.words and _is_in_name(tokens, phrase, bare=False))
         )
     if phrase.words:
         return (
@@ -90,6 +105,7 @@ def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: boo
         or _is_emergency_call(tokens, phrase)
         or (bare and (_is_clock(tokens, phrase) or _is_telephone(tokens, phrase)))
         or (bare and (_is_bare_pair(tokens, phrase) or _is_before_name(tokens, phrase)))
+        or (bare and (_is_thing(tokens, phrase) or _is_coordinate(tokens, phrase)))
     )
 
 
@@ -190,7 +206,11 @@ def _is_labelled(tokens: Tokens, phrase: NumberPhrase, *, bare: bool) -> bool:
         if tokens.lower[at] not in _labels() and tokens.lower[at] != "no":
             return False
     word, lower = tokens.words[at], tokens.lower[at]
-    if lower in _labels() or (lower == "no" and at < phrase.first - 1):
+    if (
+        lower in _labels()
+        or (lower == "no" and at < phrase.first - 1)
+        or (bare and _is_bare_label(tokens, phrase, word))
+    ):
         return True
     if len(word) == 2 and word.isupper() and len(tokens.words[phrase.number]) == _ZIP:
         return True
@@ -206,6 +226,48 @@ def _is_page_of(tokens: Tokens, phrase: NumberPhrase) -> bool:
     if at < 2 or tokens.lower[at] != "of" or not tokens.words[at - 1].isdigit():
         return False
     return tokens.lower[at - 2] in _labels() and tokens.ends[phrase.past - 1] - tokens.starts[phrase.first] <= _ZIP
+
+
+def _is_thing(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    """Whether the number is a thing's name: "the 486 is", "a 401(k)"."""
+    past = phrase.past
+    letter = tokens.words[past + 1 : past + 3]
+    if past < len(tokens) and tokens.words[past] == "(" and tokens.touches(past):
+        return len(letter) == 2 and len(letter[0]) == 1 and letter[0].isalpha() and letter[1] == ")"
+    single = past < len(tokens) and tokens.lower[past] in ("is", "was", "has")
+    before = tokens.lower[phrase.first - 1] if phrase.first else ""
+    return single and before == "the" and tokens.words[phrase.number].isdigit() and past == phrase.number + 1
+
+
+def _is_coordinate(tokens: Tokens, phrase: NumberPhrase) -> bool:
+    """Whether the number is a part of a place on the globe: 51.5°N, 26′ 46″, "51.5074, -0.1278"."""
+    after = tokens.words[phrase.past - 1 : phrase.past + 2]
+    if any(sign in _DEGREES for sign in after):
+        return not _COMPASS.isdisjoint(after)
+    if after[1:2] and after[1] in _ARC_SIGNS and tokens.touches(phrase.past):
+        return True
+    return _has_fine_decimals(tokens, phrase.past - 1) and (
+        _has_fine_decimals(tokens, phrase.past + 1)
+        or _has_fine_decimals(tokens, phrase.past + 2)
+        or _has_fine_decimals(tokens, phrase.first - 2)
+    )
+
+
+def _has_fine_decimals(tokens: Tokens, index: int) -> bool:
+    word = tokens.words[index] if 0 <= index < len(tokens) else ""
+    return word[:1].isdigit() and len(word.partition(".")[2]) >= _FINE
+
+
+def _is_bare_label(tokens: Tokens, phrase: NumberPhrase, word: str) -> bool:
+    after = tokens.lower[phrase.past] if phrase.past < len(tokens) else ""
+    if after in elided_nouns() or after in ("are", "were", "strong", "of"):
+        return False
+    label = word.lower()
+    if label == "number":
+        # "The rebels number 340" counts; a noun's number stands behind a determiner or another label.
+        before = tokens.lower[phrase.first - 2] if phrase.first > 1 else "the"
+        return before in _BEFORE_LABEL or before in _labels() or before in _bare_labels("any case")
+    return label in _bare_labels("any case") or (word[0].isupper() and label in _bare_labels("capital"))
 
 
 def _is_headline(tokens: Tokens, first: int, past: int) -> bool:

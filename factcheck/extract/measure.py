@@ -7,15 +7,19 @@ from factcheck.extract.age import Age
 from factcheck.extract.currency import code_scale, currency_name
 from factcheck.extract.digits import feet_and_inches
 from factcheck.extract.hedge import hedge_after
+from factcheck.extract.noun import ends_noun_phrase
 from factcheck.extract.number import NumberPhrase
 from factcheck.extract.pound import pound_sense
 from factcheck.extract.rate import rate_at
 from factcheck.extract.rounding import allowed, last_place, tidy
-from factcheck.extract.unit import POUND, Unit, dimension_of, unit_at
+from factcheck.extract.unit import CURRENCY, POUND, Unit, currency_word, dimension_of, unit_at
 from factcheck.model import Hedge, Number
 from factcheck.tokens import Tokens
 
 _SHORTEST_AND_PART = len(("a", "mile", "and", "a", "half"))
+_LARGE_SUM = 1000
+# "Against the dollar 2,000 traders", "10 per euro 4,000": the currency is no unit of what follows.
+_NOT_BEFORE_CURRENCY = frozenset(("the", "a", "an", "per", "each", "every", "/", "-", "million", "billion", "thousand"))
 _NO_RATE_AFAR = ("currency", "dimensionless")
 
 
@@ -49,6 +53,9 @@ def measured(tokens: Tokens, phrase: NumberPhrase) -> Measured:
         name = pound_sense(tokens, phrase)
         dimension = dimension_of(name)
     if name is None:
+        money = _currency_word_before(tokens, phrase)
+        if money is not None:
+            return Measured(phrase, phrase.first - 1, phrase.past, money, CURRENCY)
         share = phrase.words and 0 < phrase.low < 1 and _is_share(tokens, phrase.past)
         return Measured(phrase, phrase.first, phrase.past, *(("fraction", "dimensionless") if share else ()))
     rate = rate_at(tokens, past, distant=dimension not in _NO_RATE_AFAR)
@@ -66,6 +73,19 @@ def _inner_unit(tokens: Tokens, phrase: NumberPhrase) -> Unit | None:
         return None
     unit = unit_at(tokens, phrase.number + 1, 1.0)
     return replace(unit, past=phrase.past) if unit and tokens.lower[unit.past] == "and" else None
+
+
+def _currency_word_before(tokens: Tokens, phrase: NumberPhrase) -> str | None:
+    """The currency named before a large number that nothing is counted by: "naira 20 million", "Euro 4,500"."""
+    at = phrase.first - 1
+    if at < 0 or phrase.first != phrase.number or phrase.words or phrase.high < _LARGE_SUM:
+        return None
+    scaled = phrase.past > phrase.number + 1 or "," in tokens.words[phrase.number]
+    follows = tokens.lower[phrase.past] if phrase.past < len(tokens) else "."
+    before = tokens.lower[at - 1] if at else "."
+    if not scaled or before in _NOT_BEFORE_CURRENCY or before[0].isdigit():
+        return None
+    return currency_word(tokens.lower[at]) if not follows[0].isalpha() or ends_noun_phrase(follows) else None
 
 
 def _is_share(tokens: Tokens, past: int) -> bool:

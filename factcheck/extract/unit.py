@@ -12,11 +12,12 @@ import msgspec
 from msgspec import Struct
 
 from factcheck.data import lexicon_classes
-from factcheck.extract.conversion import convert, convertible_dimension
-from factcheck.extract.currency import currency_name, is_currency_token
+from factcheck.extract.conversion import convert
+from factcheck.extract.currency import currency_name, is_currency_token, is_suffix_between
+from factcheck.extract.temperature import temperature_scale
 from factcheck.tokens import Tokens
 
-__all__ = ["POUND", "Unit", "convert", "dimension_of", "same_dimension", "unit_at"]
+__all__ = ["POUND", "Unit", "convert", "currency_word", "dimension_of", "unit_at"]
 
 # "Pound" alone is money or mass; who reads the context decides.
 POUND = "pound"
@@ -24,7 +25,9 @@ CURRENCY = "currency"
 _PREFIXED = ("metre", "meter", "watt", "hertz", "ampere", "volt", "farad", "ohm", "gray", "joule", "pascal")
 _PREFIXES = ("kilo", "mega", "giga", "tera", "milli", "micro", "nano", "pico")
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-_POWERS = {"2": ("square ", "area"), "3": ("cubic ", "volume"), "²": ("square ", "area"), "³": ("cubic ", "volume")}
+_SQUARE = ("square ", "area")
+_CUBIC = ("cubic ", "volume")
+_POWERS = {"2": _SQUARE, "²": _SQUARE, "squared": _SQUARE, "3": _CUBIC, "³": _CUBIC, "cubed": _CUBIC}
 _LONGEST = 4
 _LARGE = 100
 _FOLLOWS_INCHES = frozenset(("thick", "long", "wide", "tall", "high", "deep", "in", "diameter"))
@@ -44,11 +47,6 @@ class Unit(Struct, frozen=True, gc=False):
 class _Lexeme(Struct):
     entity: str
     surfaces: list[str] = []
-
-
-def same_dimension(a: str, b: str) -> bool:
-    """Whether two units measure the same thing, so that a value of one can be stated in the other."""
-    return a == b or (convertible_dimension(a) is not None and convertible_dimension(a) == convertible_dimension(b))
 
 
 def dimension_of(unit: str) -> str | None:
@@ -77,12 +75,16 @@ def _at(tokens: Tokens, index: int, value: float, *, touching: bool) -> Unit | N
         powered = _power(tokens, symbol)
         if powered is not None:
             return powered
-        if (touching or tokens.words[index] not in _touching_only()) and not _runs_on(tokens, symbol.past):
+        alone = touching or tokens.words[index] not in _touching_only() or _goes_on(tokens, symbol.past)
+        if alone and not _runs_on(tokens, symbol.past):
             return symbol
     if _is_currency_suffix(tokens, index):
         return Unit(currency_name(tokens.words[index]) or "", CURRENCY, index + 1)
     if words is None:
-        return _inches(tokens, index)
+        return _cup(tokens, index, value) or _inches(tokens, index) or _temperature(tokens, index)
+    cubed = _power(tokens, words)
+    if cubed is not None:
+        return cubed
     large_only = value < _LARGE and tokens.lower[words.past - 1].removesuffix("s") in _large_only()
     return None if large_only and words.past == index + 1 else words
 
@@ -97,19 +99,21 @@ def _match(table: _Table, words: tuple[str, ...], index: int) -> Unit | None:
 
 
 def _power(tokens: Tokens, unit: Unit) -> Unit | None:
-    """The unit squared or cubed: "km2", "m^3"; None where no power follows."""
+    """The unit squared or cubed: "km2", "m^3", "km squared"; None where no power follows."""
     past = unit.past
     if past < len(tokens) and tokens.words[past] == "^" and tokens.touches(past):
         past += 1
-    if (
-        unit.dimension != "length"
-        or past >= len(tokens)
-        or not tokens.touches(past)
-        or tokens.words[past] not in _POWERS
-    ):
+    if unit.dimension != "length" or past >= len(tokens) or tokens.words[past] not in _POWERS:
+        return None
+    if not tokens.touches(past) and tokens.words[past] not in ("squared", "cubed"):
         return None
     prefix, dimension = _POWERS[tokens.words[past]]
     return Unit(prefix + unit.name, dimension, past + 1)
+
+
+def _goes_on(tokens: Tokens, past: int) -> bool:
+    """Whether what follows a symbol shows that it is one: "278 t of grain", "100 W/m²"."""
+    return past < len(tokens) and (tokens.lower[past] == "of" or (tokens.words[past] == "/" and tokens.touches(past)))
 
 
 def _runs_on(tokens: Tokens, past: int) -> bool:
@@ -126,7 +130,20 @@ def _is_currency_suffix(tokens: Tokens, index: int) -> bool:
     if not is_currency_token(word) or (len(word) == 2 and word.istitle()):
         return False
     before_number = index + 1 < len(tokens) and tokens.words[index + 1][0].isdigit()
-    return not before_number or (tokens.touches(index) and not tokens.touches(index + 1))
+    if not before_number or is_suffix_between(tokens, index):
+        return True
+    return tokens.touches(index) and not tokens.touches(index + 1)
+
+
+def _cup(tokens: Tokens, index: int, value: float) -> Unit | None:
+    """A part of a cup is a measure ("half a cup of flour"); whole cups are things, and trophies too."""
+    part = value != int(value) and tokens.lower[index] in ("cup", "cups")
+    return Unit("cup", "volume", index + 1) if part else None
+
+
+def _temperature(tokens: Tokens, index: int) -> Unit | None:
+    scale = temperature_scale(tokens, index)
+    return Unit(scale, "temperature", index + 1) if scale else None
 
 
 def _inches(tokens: Tokens, index: int) -> Unit | None:
@@ -202,6 +219,12 @@ def _table(named: dict[tuple[str, ...], tuple[str, str]]) -> _Table:
 @cache
 def _touching_only() -> frozenset[str]:
     return frozenset(lexicon_classes("unit-symbols")["touching"])
+
+
+def currency_word(word: str) -> str | None:
+    """The currency that a lower-case word names and that is no other common word: "dollar", "naira"."""
+    unit = _match(_words(), (word,), 0)
+    return unit.name if unit and unit.dimension == CURRENCY and word not in _large_only() and word != POUND else None
 
 
 @cache

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.data import lexicon_classes
-from factcheck.extract.unit import convert, dimension_of, same_dimension, unit_at
+from factcheck.extract.unit import convert, dimension_of, unit_at
 from factcheck.tokens import tokenize
 
 
@@ -32,6 +32,19 @@ from factcheck.tokens import tokenize
         ("5 (kg)", "kilogram"),
         ("5 in thick", "inch"),
         ("5 microseconds", "microsecond"),
+        ("5 km cubed", "cubic kilometre"),
+        ("5 metres squared", "square metre"),
+        ("5 t of grain", "tonne"),
+        ("5 mSv", "millisievert"),
+        ("5 bpd", "barrel per day"),
+        ("5 b/d of crude", "barrel per day"),
+        ("5 francs", "franc"),
+        ("5 Swiss francs", "swiss franc"),
+        ("5 kwanzas", "angolan kwanza"),
+        ("5C was the lowest temperature", "degree celsius"),
+        ("5F, so cold", "degree fahrenheit"),
+        ("5 $ 30 $", "dollar"),
+        ("5 EUR 30.", "euro"),
     ],
 )
 def test_unit_after_a_number(text: str, name: str) -> None:
@@ -41,7 +54,23 @@ def test_unit_after_a_number(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["5 in May", "5 won", "5 a day", "5 m212", "5 L-202", "5 bars", "5 t", "5 years", "5 cups", "5"]
+    "text",
+    [
+        "5 in May",
+        "5 won",
+        "5 a day",
+        "5 m212",
+        "5 L-202",
+        "5 bars",
+        "5 t",
+        "5 C is warm",
+        "5C is the next room",
+        "5 $30",
+        "2019 USD 50.",
+        "5 years",
+        "5 cups",
+        "5",
+    ],
 )
 def test_no_unit(text: str) -> None:
     assert unit_at(tokenize(text), 1, 5) is None
@@ -81,12 +110,13 @@ def test_conversion(value: float, unit: str, to: str, expected: float) -> None:
 )
 def test_what_does_not_convert(unit: str, to: str) -> None:
     assert convert(1, unit, to) is None
-    assert not same_dimension(unit, to)
 
 
-def test_same_dimension() -> None:
-    assert same_dimension("mile", "foot")
-    assert same_dimension("dollar", "dollar")
+def test_part_of_a_cup_is_a_measure() -> None:
+    tokens = tokenize("0.5 cups")
+    unit = unit_at(tokens, 1, 0.5)
+    assert unit is not None
+    assert unit.name == "cup"
 
 
 def test_dimension_of_units_and_rates() -> None:
