@@ -396,7 +396,8 @@ class Explanation(Struct, frozen=True):
 class Measure(StrEnum):
     """What a rule judges: the general classes of claims, and what the calendar says of claims of one source.
 
-    SPAN is a duration with its two ends.
+    SPAN is a duration with its two ends, ANNIVERSARY and SINCE a number of years with the date they are counted from,
+    BIRTH an age with the date of birth.
     """
 
     COUNT = "count"
@@ -411,6 +412,9 @@ class Measure(StrEnum):
     TITLE = "title"
     QUOTATION = "quotation"
     SPAN = "span"
+    ANNIVERSARY = "anniversary"
+    SINCE = "since"
+    BIRTH = "birth"
 
 
 class Change(StrEnum):

@@ -19,13 +19,13 @@ def compare_dates(a: Claim, b: Claim) -> Judgement | None:
     mismatch = wrong_weekday(left) or wrong_weekday(right)
     first, second = (left.first, left.last), (right.first, right.last)
     if not days_meet(first, second):
-        return Judgement(Verdict.CONFLICT, "disjoint", f"{days_text(left)} and {days_text(right)} do not meet")
+        return Judgement(Verdict.CONFLICT, "disjoint", f"{_days_text(left)} and {_days_text(right)} do not meet")
     if mismatch:
         return Judgement(Verdict.CONFLICT, "weekday", mismatch)
     if first == second:
-        return Judgement(Verdict.AGREE, "equal", f"{days_text(left)} = {days_text(right)}")
+        return Judgement(Verdict.AGREE, "equal", f"{_days_text(left)} = {_days_text(right)}")
     inner, outer = (left, right) if _length(left) <= _length(right) else (right, left)
-    return Judgement(Verdict.COMPATIBLE, "coarser", f"{days_text(inner)} lies in {days_text(outer)}")
+    return Judgement(Verdict.COMPATIBLE, "coarser", f"{_days_text(inner)} lies in {_days_text(outer)}")
 
 
 def wrong_weekday(date: Date) -> str | None:
@@ -55,8 +55,7 @@ def _clock_text(clock: tuple[int, int]) -> str:
     return low if low == high else f"[{low}, {high}]"
 
 
-def days_text(date: Date) -> str:
-    """The day of a date, or its first and last as "[2024-03-01, 2024-03-31]"."""
+def _days_text(date: Date) -> str:
     if date.first is None or date.last is None:
         return date.timex_value
     if date.first == date.last:

@@ -8,8 +8,12 @@ import datetime
 from collections.abc import Iterable, Mapping
 
 from factcheck.align.topic import most_specific
+from factcheck.judge.calendar.anniversaries import wrong_anniversaries
+from factcheck.judge.calendar.births import wrong_ages
 from factcheck.judge.calendar.contradiction import Contradiction
+from factcheck.judge.calendar.since import wrong_years_since
 from factcheck.judge.calendar.spans import broken_spans
+from factcheck.judge.calendar.spoken_of import DaysSpokenOf
 from factcheck.judge.calendar.weekdays import wrong_weekdays
 from factcheck.model import Claim, Comparison, Measure, Rule, Verdict
 
@@ -27,7 +31,14 @@ def contradictions(
     for rule in rules:
         by_measure.setdefault(rule.measure, []).append(rule)
     listed = tuple(claims)
-    found = (*wrong_weekdays(listed, published), *broken_spans(listed))
+    spoken_of = DaysSpokenOf(listed, published)
+    found = (
+        *wrong_weekdays(listed, published),
+        *broken_spans(listed),
+        *wrong_anniversaries(listed, spoken_of),
+        *wrong_years_since(listed, spoken_of),
+        *wrong_ages(listed, spoken_of),
+    )
     comparisons = (_comparison(contradiction, by_measure) for contradiction in found)
     return tuple(comparison for comparison in comparisons if comparison is not None)
 

@@ -1,5 +1,6 @@
 """How long a stretch between two dates is, and how long a stated duration may be, in days."""
 
+import calendar
 import datetime
 
 from msgspec import Struct
@@ -36,6 +37,18 @@ def days_of(date: Date) -> Days | None:
     if date.first is None or date.last is None or date.clock or date.modifier:
         return None
     return date.first, date.last
+
+
+def days_text(days: Days) -> str:
+    """A date as ISO writes it: "2024-03-03", "2024-03" of a month, "2024" of a year, else its first and last day."""
+    first, last = days
+    if first == last:
+        return first.isoformat()
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return first.isoformat()[:4]
+    if first.day == 1 and last == first.replace(day=calendar.monthrange(first.year, first.month)[1]):
+        return first.isoformat()[:7]
+    return f"{first.isoformat()}/{last.isoformat()}"
 
 
 def between(start: Days, end: Days) -> Length | None:

@@ -5,9 +5,17 @@ from functools import cache
 
 from factcheck.data import lexicon, lexicon_classes
 from factcheck.judge.calendar.contradiction import Contradiction
-from factcheck.judge.calendar.lengths import Days, Length, between, days_of, length_text, stated_length, stated_text
+from factcheck.judge.calendar.lengths import (
+    Days,
+    Length,
+    between,
+    days_of,
+    days_text,
+    length_text,
+    stated_length,
+    stated_text,
+)
 from factcheck.judge.calendar.wording import lowered, words_after, words_before, words_between
-from factcheck.judge.date import days_text
 from factcheck.model import Claim, Date, Duration, Measure
 
 # Between "three days" and "three weeks" lies a slip; a duration much shorter or longer is of something repeated.
@@ -41,7 +49,7 @@ def _judged(stated: Claim, start: Claim, end: Claim) -> Iterator[Contradiction]:
     apart, allowed = between(ends[0], ends[1]), stated_length(duration, (ends[0], ends[1]))
     if apart is None or allowed is None or apart.meets(allowed) or _is_repeated(apart, allowed):
         return
-    stretch = f"{_text(start)} to {_text(end)} is {length_text(apart, duration.unit)}"
+    stretch = f"{days_text(ends[0])} to {days_text(ends[1])} is {length_text(apart, duration.unit)}"
     witness = f"{stretch}; stated: {stated_text(duration)}"
     for side in (start, end):
         yield Contradiction(stated, side, Measure.SPAN, witness)
@@ -134,10 +142,6 @@ def _is_repeated(apart: Length, allowed: Length) -> bool:
 
 def _days(claim: Claim) -> Days | None:
     return days_of(claim.mention.value) if isinstance(claim.mention.value, Date) else None
-
-
-def _text(claim: Claim) -> str:
-    return days_text(claim.mention.value) if isinstance(claim.mention.value, Date) else claim.mention.text
 
 
 @cache

@@ -6,16 +6,25 @@ from factcheck.tokens import tokenize
 _REACH = 120
 
 
+def text_before(claim: Claim) -> str:
+    """What stands directly before the mention in its sentence."""
+    return claim.context.passage[: claim.mention.start - claim.context.start][-_REACH:]
+
+
+def text_after(claim: Claim) -> str:
+    """What stands directly after the mention in its sentence."""
+    start = claim.mention.end - claim.context.start
+    return claim.context.passage[start : start + _REACH]
+
+
 def words_before(claim: Claim) -> tuple[str, ...]:
     """The last words before the mention in its sentence, as written."""
-    text = claim.context.passage[: claim.mention.start - claim.context.start]
-    return tokenize(text[-_REACH:]).words
+    return tokenize(text_before(claim)).words
 
 
 def words_after(claim: Claim) -> tuple[str, ...]:
     """The first words after the mention in its sentence, as written."""
-    start = claim.mention.end - claim.context.start
-    return tokenize(claim.context.passage[start : start + _REACH]).words
+    return tokenize(text_after(claim)).words
 
 
 def words_between(first: Claim, second: Claim) -> tuple[str, ...] | None:
