@@ -10,6 +10,7 @@ from factcheck.extract.found import Found
 from factcheck.extract.joining import joined
 from factcheck.extract.mask import is_masked
 from factcheck.extract.measure import Measured, aged, measured
+from factcheck.extract.multiple import multiples
 from factcheck.extract.noun import elided_nouns
 from factcheck.extract.number import NumberPhrase
 from factcheck.extract.partitive import counted_by
@@ -33,7 +34,7 @@ def quantities(
     stated = ages(tokens, phrases)
     items = [aged(p, stated[i]) if i in stated else measured(tokens, p) for i, p in enumerate(phrases)]
     starts = [start for start, _ in taken]
-    found = [*age_decades(tokens), *_zeros(tokens)]
+    found = [*age_decades(tokens), *multiples(tokens), *_zeros(tokens)]
     before: Counted | None = None
     past = 0
     for item in joined(tokens, items):

@@ -230,3 +230,8 @@ def test_no_text_raises_and_spans_are_in_order(text: str) -> None:
     results = quantities(tokens, number_phrases(tokens), ())
     assert all(0 <= f.start < f.end <= len(text) for f in results)
     assert all(a.end <= b.start for a, b in pairwise(results))
+
+
+def test_a_multiple_is_round() -> None:
+    ((_, value),) = extracted("Rents doubled.")
+    assert value.interval == Interval(1.75, 2.25)

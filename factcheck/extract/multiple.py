@@ -1,0 +1,81 @@
+"""Changes stated as a multiple: "sales doubled", "output was halved", "a threefold rise", "grew 10-fold".
+
+The unit is "fold", as in "fold change": the figure after the change over the figure before it, so halved is 0.5.
+"""
+
+from functools import cache
+
+from factcheck.data import lexicon_classes
+from factcheck.extract.found import Found
+from factcheck.extract.hedge import hedge_before
+from factcheck.extract.rounding import allowed
+from factcheck.extract.trend import trend_after, trend_before
+from factcheck.model import Hedge, Number, Quantity, Trend
+from factcheck.tokens import Tokens
+
+_FOLD = "fold"
+# A multiple is round: "doubled" allows an eighth of it either side.
+_PLACE_SHARE = 0.25
+_LARGEST = 10_000
+
+
+@cache
+def _verbs() -> dict[str, float]:
+    return {
+        verb: float(factor)
+        for factor, verbs in lexicon_classes("multiples").items()
+        if factor != "other"
+        for verb in verbs
+    }
+
+
+@cache
+def _otherwise() -> frozenset[str]:
+    return frozenset(lexicon_classes("multiples")["other"])
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    classes = lexicon_classes("number-words")
+    entries = (entry.partition(" ") for kind in ("units", "tens") for entry in classes[kind])
+    return {**{word: int(value) for word, _, value in entries}, "hundred": 100, "thousand": 1000}
+
+
+def multiples(tokens: Tokens) -> tuple[Found, ...]:
+    """The changes by a factor that the text states, in order."""
+    places = tokens.places(lambda _, lower: lower in _verbs() or lower.endswith(_FOLD))
+    found = [_verb(tokens, i) if tokens.lower[i] in _verbs() else _fold(tokens, i) for i in places]
+    return tuple([f for f in found if f is not None])
+
+
+def _verb(tokens: Tokens, index: int) -> Found | None:
+    if index + 1 < len(tokens) and tokens.lower[index + 1] in _otherwise():
+        return None
+    factor = _verbs()[tokens.lower[index]]
+    return _found(
+        tokens, index, index + 1, int(factor) if factor > 1 else factor, Trend.UP if factor > 1 else Trend.DOWN
+    )
+
+
+def _fold(tokens: Tokens, index: int) -> Found | None:
+    """The multiple in "threefold", "three-fold" or "10-fold" that ends with token `index`."""
+    first, word = index, tokens.lower[index].removesuffix(_FOLD)
+    if (
+        not word
+        and index > 1
+        and tokens.words[index - 1] == "-"
+        and tokens.touches(index)
+        and tokens.touches(index - 1)
+    ):
+        first, word = index - 2, tokens.lower[index - 2]
+    factor = int(word) if word.isdecimal() and len(word) < len(str(_LARGEST)) else _numbers().get(word, 0)
+    trend = trend_after(tokens, index + 1) or trend_before(tokens, first, share=True)
+    return _found(tokens, first, index + 1, factor, trend) if factor > 1 and trend else None
+
+
+def _found(tokens: Tokens, first: int, past: int, factor: Number, trend: Trend) -> Found:
+    hedging = hedge_before(tokens, first)
+    hedge = hedging.hedge if hedging else Hedge.EXACT
+    interval = allowed(factor, factor, factor * _PLACE_SHARE, hedge, close=bool(hedging and hedging.close))
+    value = Quantity(factor, factor, interval, hedge, trend, _FOLD, _FOLD)
+    return Found(tokens.starts[hedging.edge if hedging else first], tokens.ends[past - 1], value)
