@@ -33,6 +33,7 @@ from factcheck.model import Date, Duration, TimexModifier, TimexType
 
 _FEWEST_YEARS = 3
 _LEAP = 10
+_HOLIDAY_BACK = 270
 _MONTHS_BACK = 8
 _LEAP_BACK = 5
 
@@ -256,7 +257,8 @@ class Resolver:
             return (beyond[0] if pick > 0 else beyond[-1]).year if beyond else today.year
         if pick == 0:
             return today.year
-        return closest(days, today, is_future(self._scan, expression.first, expression.past)).year
+        future = is_future(self._scan, expression.first, expression.past)
+        return closest(days, today, future, far_back=_HOLIDAY_BACK).year
 
     # Filling what the words leave open ----------------------------------------------------------------------------
 

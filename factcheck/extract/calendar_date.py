@@ -8,6 +8,8 @@ from factcheck.extract.moment import Base, Expression, Moment, Scan
 from factcheck.extract.timex import Fields
 
 _LIST_WORDS = frozenset({"and", "or", "to", "-", "–", "—", ",", "&", "until", "till", "through"})
+# Names of women too, but in lower case nothing else.
+_MONTHS_IN_LOWER_CASE = frozenset({"april", "june", "july"})
 _FULL_NAMES = frozenset({"may", "june", "july"})
 _TIGHT = frozenset({"-", "–", "—", "/"})
 # How a determiner picks among the Mondays, Mays or summers: 0 the one of this period, ±1 the nearest, ±2 the nearest
@@ -30,10 +32,11 @@ _DATE_AFTER_WEEKDAY = frozenset({"the", ",", "(", "of", "-"})
 def month_expressions(scan: Scan, index: int, limit: int) -> tuple[Expression, ...]:
     """The dates around a month name at token `index`, none of them before token `limit`."""
     after = index + 1
-    if scan.at(after) == "." and scan.touches(after) and scan.at(index) not in _FULL_NAMES and len(scan.at(index)) <= 4:
+    if scan.at(after) == "." and scan.joined(after) and scan.at(index) not in _FULL_NAMES and len(scan.at(index)) <= 4:
         after += 1
-    left = _day_left_of_month(scan, index, limit)
-    if left is None and _is_literal_name(scan, index):
+    left = _day_left_of_month(scan, index, after, limit)
+    abbreviated = after > index + 1 and scan.digits(after, 2) is not None
+    if left is None and not abbreviated and _is_literal_name(scan, index):
         return ()
     month = scan.words.months[scan.at(index)]
     if left is not None:
@@ -69,7 +72,7 @@ def _is_literal_name(scan: Scan, index: int) -> bool:
     )
 
 
-def _day_left_of_month(scan: Scan, index: int, limit: int) -> tuple[int, int] | None:
+def _day_left_of_month(scan: Scan, index: int, after: int, limit: int) -> tuple[int, int] | None:
     end = index
     if scan.at(end - 1) in _TIGHT and scan.touches(end):
         end -= 1
@@ -85,7 +88,7 @@ def _day_left_of_month(scan: Scan, index: int, limit: int) -> tuple[int, int] | 
         or found[0] < limit
         or (scan.words.has("doubtful-month", scan.at(index)) and not scan.capital(index))
     ):
-        return found if found and found[0] >= limit and _year_right_of_month(scan, index + 1, short=True)[1] else None
+        return found if found and found[0] >= limit and _year_right_of_month(scan, after, short=True)[1] else None
     first, day = found
     spelt = scan.at(first).isalpha()
     if spelt and ordinal_at(scan, first) is None and year_at(scan, index + 1) is None and scan.at(first - 1) != "the":
@@ -175,7 +178,8 @@ def _day_may_follow(scan: Scan, index: int, start: int, past: int) -> bool:
     """Whether a number after a month is its day: not in "May 10 people", "march 5 km" or "March 5.5"."""
     word = scan.at(start)
     doubtful = scan.words.has("doubtful-month", scan.at(index))
-    if doubtful and not scan.capital(index):
+    lower_case = doubtful and not scan.capital(index) and scan.at(index) not in _MONTHS_IN_LOWER_CASE
+    if lower_case and scan.at(start - 1) != ".":
         return False
     if word.isalpha():
         return ordinal_at(scan, start) is not None and (not doubtful or scan.at(start - 1) == "the")
@@ -226,13 +230,14 @@ def _list_item_ends(scan: Scan, index: int) -> bool:
 def _stands_as_month(scan: Scan, index: int, after: int) -> bool:
     """Whether a month name without day and year is a month: "in May", "last March", "October"; not "May said"."""
     word = scan.at(index)
-    if not scan.capital(index):
+    doubtful = scan.words.has("doubtful-month", word)
+    if not scan.capital(index) and (len(word) <= 4 or doubtful) and word not in _MONTHS_IN_LOWER_CASE:
         return False
     if len(word) <= 4 and word not in ("may", "june", "july"):
         return scan.at(index - 1) in scan.words.classes["before-a-date"] and after > index + 1
     if scan.at(index + 1).istitle() and scan.capital(index + 1) and word in ("may", "june", "april", "august"):
         return False
-    if not scan.words.has("doubtful-month", word):
+    if not doubtful:
         return True
     if scan.at(after) in _LIST_WORDS and scan.at(after + 1) in scan.words.months and scan.capital(after + 1):
         return True

@@ -47,7 +47,7 @@ def half_of_day(scan: Scan, index: int) -> tuple[int, int] | None:
     if word in _MORNING or word in _EVENING:
         return index + 1, 12 if word in _EVENING else 0
     if word in ("a", "p") and scan.at(index + 1) == "." and scan.at(index + 2) == "m":
-        return index + 3 + (scan.at(index + 3) == "." and scan.touches(index + 3)), 12 if word == "p" else 0
+        return index + 3 + (scan.at(index + 3) == "." and scan.joined(index + 3)), 12 if word == "p" else 0
     if word in ("a", "p") and scan.touches(index) and not (scan.touches(index + 1) and scan.at(index + 1)[0].isalnum()):
         return index + 1, 12 if word == "p" else 0
     start = index + 1 if word in ("o'clock", "o’clock") else index

@@ -69,6 +69,10 @@ class Scan(Struct, frozen=True):
         """Whether the token stands directly after the one before it."""
         return 0 < index < len(self.tokens.lower) and self.tokens.touches(index)
 
+    def joined(self, index: int) -> bool:
+        """Whether the token belongs to the one before it, as a point does to an abbreviation: "Oct.", or "oct ."."""
+        return self.touches(index) or self.tokens.spaced
+
     def capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""
         return 0 <= index < len(self.tokens.words) and self.tokens.words[index][0].isupper()

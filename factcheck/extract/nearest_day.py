@@ -69,7 +69,7 @@ def nearest(fields: Fields, today: datetime.date, future: bool | None) -> Fields
     days = [d for y in (-1, 0, 1) if (d := existing(today.year + y, month, fields.day or 1))]
     if not days:
         return replace(fields, year=today.year)
-    return replace(fields, year=closest(days, today, future, monthly=fields.day is None).year)
+    return replace(fields, year=closest(days, today, future).year)
 
 
 def _quarter_or_half(fields: Fields, today: datetime.date, future: bool | None) -> Fields:
@@ -102,14 +102,14 @@ def _at(fields: Fields, day: datetime.date) -> Fields:
 
 
 def closest(
-    days: Sequence[datetime.date], today: datetime.date, future: bool | None, monthly: bool = False
+    days: Sequence[datetime.date], today: datetime.date, future: bool | None, far_back: int = _FAR_BACK
 ) -> datetime.date:
     """The day that the tense asks for, unless it is most of a year away; without a tense the closest."""
     ahead = [d for d in days if d >= today]
     behind = [d for d in days if d <= today]
     if future and ahead and (ahead[0] - today).days <= _FAR_AHEAD:
         return ahead[0]
-    if future is False and behind and (today - behind[-1]).days <= (_FAR_BACK if monthly else _FAR_AHEAD):
+    if future is False and behind and (today - behind[-1]).days <= far_back:
         return behind[-1]
     near = [d for d in days if _WINDOW[0] <= (d - today).days <= _WINDOW[1]]
     return min(near or days, key=lambda d: abs((d - today).days))

@@ -74,7 +74,7 @@ def _year_ago(scan: Scan, index: int, unit: str, limit: int) -> Expression | Non
 
 def _lasting(scan: Scan, index: int, unit: str) -> Expression | None:
     """Reads "year-long", "a decade-long war"."""
-    if scan.at(index + 1) not in _DASHES or scan.at(index + 2) != "long" or not scan.touches(index + 2):
+    if scan.at(index + 1) not in _DASHES or scan.at(index + 2) != "long" or not scan.joined(index + 2):
         return None
     several = scan.at(index) in scan.words.classes["plural"]
     once = Span(1, 1, Interval(0.75, 1.25), Hedge.EXACT, unit)
@@ -85,7 +85,7 @@ def _edge_of_period(scan: Scan, index: int, unit: str, limit: int) -> Expression
     """Reads "year-end", "by month-end", "year-end 1988", "mid-year"."""
     if unit not in ("year", "month", "quarter") or scan.at(index) in scan.words.classes["plural"]:
         return None
-    if scan.at(index + 1) in _DASHES and scan.at(index + 2) == "end" and scan.touches(index + 2):
+    if scan.at(index + 1) in _DASHES and scan.at(index + 2) == "end" and scan.joined(index + 2):
         year = year_at(scan, index + 3) if unit == "year" else None
         ends = Fields(year=year[1] if year else None, modifier=TimexModifier.END)
         if year:
