@@ -78,6 +78,14 @@ class TimexModifier(StrEnum):
     MORE_THAN = "MORE_THAN"
 
 
+class AnchoredBy(StrEnum):
+    """What a relative date was counted from."""
+
+    PUBLICATION = "publication"  # the day the source was published
+    MENTION = "mention"  # the date last mentioned before it
+    NARRATIVE = "narrative"  # the same, in a document that tells history: there it anchors bare months and days too
+
+
 class Factuality(StrEnum):
     """How the source presents what it states."""
 
@@ -193,7 +201,8 @@ class Date(Struct, frozen=True, gc=False, tag="date"):
 
     `first` and `last` are the days that the words allow, both None while an anchor is missing.
     `weekday` is the weekday that the words state (Monday is 0), `clock` the minutes since midnight [from, to].
-    `modifier` is the TIMEX3 mod.
+    `modifier` is the TIMEX3 mod. `anchor` is the TIMEX3 value of the date that a relative one was counted from and
+    `anchored_by` what that date is; both None where the words state the date in full or nothing anchors it.
     """
 
     timex_value: str
@@ -203,6 +212,8 @@ class Date(Struct, frozen=True, gc=False, tag="date"):
     weekday: int | None = None
     clock: tuple[int, int] | None = None
     modifier: TimexModifier | None = None
+    anchor: str | None = None
+    anchored_by: AnchoredBy | None = None
 
 
 class Name(Struct, frozen=True, gc=False, tag="name"):

@@ -29,7 +29,7 @@ from factcheck.extract.timex import (
     timex_value,
     week_of,
 )
-from factcheck.model import Date, Duration, TimexModifier, TimexType
+from factcheck.model import AnchoredBy, Date, Duration, TimexModifier, TimexType
 
 _FEWEST_YEARS = 3
 _LEAP = 10
@@ -72,6 +72,7 @@ class Resolver:
         self._leap: int | None = None
         self._reference_at = -1
         self._quarter: Fields | None = None
+        self._counted_from: tuple[AnchoredBy, Fields] | None = None
 
     def resolve(self, expression: Expression) -> Date | Duration | None:
         """The value of the next expression; None for one that turns out to be none."""
@@ -86,16 +87,23 @@ class Resolver:
             return Date(timex_value=meaning.literal)
         if meaning.numeric and self._day_first is None:
             return self._ambiguous(meaning)
+        self._counted_from = None
         fields = self._fields(meaning, expression)
         if fields is None:
             return _open(meaning)
         if fields.year is not None:
             self._remember(fields, expression, meaning)
-        value = date_value(fields)
+        value = self._with_anchor(date_value(fields), fields)
         if not self._narrative and meaning == Moment(Fields(clock=fields.clock, modifier=fields.modifier)):
             # "Shot on Saturday. He died at 6:35 p.m.": most likely the same day, but not so sure that it may conflict.
             return replace(value, first=None, last=None)
         return _loosened(value, meaning, self._base(meaning.base))
+
+    def _with_anchor(self, value: Date, fields: Fields) -> Date:
+        if self._counted_from is None or fields.year is None:
+            return value
+        kind, counted_from = self._counted_from
+        return replace(value, anchor=timex_value(counted_from), anchored_by=kind)
 
     def _remember(self, fields: Fields, expression: Expression, moment: Moment) -> None:
         """Takes the date as the one last mentioned, unless a narrative only glances at another time with it."""
@@ -132,10 +140,22 @@ class Resolver:
     # What an expression counts from -------------------------------------------------------------------------------
 
     def _base(self, base: Base | None) -> Fields | None:
-        published = fields_of_day(self._anchor) if self._anchor else None
         if base is Base.REFERENCE or (base is Base.CONTEXT and self._narrative):
-            return self._reference or published
+            return self._last_mentioned() or self._published()
+        return self._published()
+
+    def _published(self) -> Fields | None:
+        if self._anchor is None:
+            return None
+        published = fields_of_day(self._anchor)
+        self._counted_from = AnchoredBy.PUBLICATION, published
         return published
+
+    def _last_mentioned(self) -> Fields | None:
+        if self._reference is not None:
+            kind = AnchoredBy.NARRATIVE if self._narrative else AnchoredBy.MENTION
+            self._counted_from = kind, self._reference
+        return self._reference
 
     def _fields(self, moment: Moment, expression: Expression) -> Fields | None:
         """The calendar fields of a moment, as full as the anchor makes them; None if the anchor is missing."""
@@ -164,8 +184,7 @@ class Resolver:
         if moment.unit == "weekend" and moment.count == 0 and moment.origin is None:
             return self._weekend(origin, expression)
         if moment.unit == "quarter" and moment.count == 0 and moment.base is Base.REFERENCE:
-            published = self._base(Base.PUBLICATION)
-            return self._quarter or (shift_unit(published, "quarter", -1, exact=False) if published else None)
+            return self._last_quarter()
         if moment.keeps_quarter and (origin.quarter or origin.half) and origin.year is not None:
             return replace(origin, year=shift_years(origin.year, moment.count), modifier=moment.fields.modifier)
         if moment.unit == "weekend" and moment.count == 0:
@@ -180,6 +199,14 @@ class Resolver:
             day = day_of(shifted) or ((days := days_allowed(shifted)) and days[1])
             return weekday_near(day, own.weekday) if day else None
         return replace(shifted, part=own.part, clock=own.clock, modifier=own.modifier)
+
+    def _last_quarter(self) -> Fields | None:
+        """The quarter last mentioned, else the last that was over on the day of publication."""
+        if self._quarter is not None:
+            self._counted_from = AnchoredBy.MENTION, self._quarter
+            return self._quarter
+        published = self._published()
+        return shift_unit(published, "quarter", -1, exact=False) if published else None
 
     def _weekend(self, origin: Fields, expression: Expression) -> Fields | None:
         """The weekend just past or under way, in the future tense the one that comes."""
@@ -229,9 +256,9 @@ class Resolver:
 
     def _holiday(self, moment: Moment, expression: Expression) -> Fields | None:
         key, own = moment.holiday or "", moment.fields
-        base = self._base(Base.CONTEXT)
         year = own.year
         if year is None:
+            base = self._base(Base.CONTEXT)
             if base is None or base.year is None:
                 return None
             today = day_of(base) or self._anchor
@@ -296,7 +323,9 @@ class Resolver:
         if self._anchor is None:
             return None
         if said and said[1] == here and said[0] < self._anchor.year and fields.month is not None:
+            self._counted_from = AnchoredBy.MENTION, Fields(year=said[0])
             return replace(fields, year=said[0])
+        self._published()
         return nearest(fields, self._anchor, is_future(self._scan, expression.first, expression.past))
 
     def _of_that_day(self, fields: Fields, expression: Expression) -> Fields | None:
@@ -309,6 +338,7 @@ class Resolver:
             return fields
         if fields.clock is None and (not self._narrative or self._scan.at(expression.first) != "the"):
             return fields  # "at night" is no night in particular
+        self._last_mentioned()
         return replace(fields, year=base.year, month=base.month, day=base.day)
 
     def _just_mentioned(self, expression: Expression) -> bool:
@@ -317,7 +347,7 @@ class Resolver:
         return self._reference_at >= (self._scan.tokens.sentence_at(start - 1)[0] if start else 0)
 
     def _by_reference(self, fields: Fields) -> Fields | None:
-        base = self._reference
+        base = self._last_mentioned()
         if base is None or base.year is None:
             return None
         if _states_part(fields):

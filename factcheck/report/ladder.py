@@ -13,7 +13,7 @@ from factcheck.report.passage import passage_in_lines, place
 from factcheck.report.plain import plain
 from factcheck.report.style import Style
 from factcheck.report.terminal import usable_width, verdict_text
-from factcheck.report.values import value_text, witness_text
+from factcheck.report.values import anchor_text, value_text, witness_text
 from factcheck.report.wrapping import filled, hanging
 
 _INDENT = (0, 0, 0, 2)
@@ -64,6 +64,7 @@ def _context(claim: Claim) -> list[str]:
         ("scope", ", ".join(claim.scope.cues)),
         ("roles", ", ".join(claim.roles)),
         ("as of", as_of),
+        ("counted from", anchor_text(claim.mention.value)),
         ("according to", claim.attribution),
         ("stated as", claim.factuality.value),
     )

@@ -140,7 +140,7 @@ def _value(value: Value) -> Record:
             return {**_amount(value), "interval": interval, "unit": value.unit, **_timex(value)}
         case Date():
             days = [value.first.isoformat(), value.last.isoformat()] if value.first and value.last else None
-            return {"interval": days, **_timex(value)}
+            return {"interval": days, **_timex(value), "anchor": value.anchor, "anchored_by": value.anchored_by}
         case Name():
             return {"category": value.category, "key": value.key}
         case Title():

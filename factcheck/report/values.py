@@ -3,11 +3,16 @@
 import re
 from functools import cache
 
-from factcheck.model import Date, Duration, Interval, Name, Number, Quantity, Quote, Title, Trend, Value
+from factcheck.model import AnchoredBy, Date, Duration, Interval, Name, Number, Quantity, Quote, Title, Trend, Value
 from factcheck.report.plain import plain
 from factcheck.report.records import number
 
 _DASH = "–"
+_ANCHORS = {
+    AnchoredBy.PUBLICATION: "the day of publication",
+    AnchoredBy.MENTION: "the date last mentioned",
+    AnchoredBy.NARRATIVE: "the date last mentioned, since the document tells history",
+}
 _ARROWS = {Trend.UP: "up ", Trend.DOWN: "down "}
 
 
@@ -28,6 +33,13 @@ def value_text(value: Value) -> str:
         case Quote():
             words = f"by {value.speaker}" if value.speaker else "by nobody named"
     return plain(words)
+
+
+def anchor_text(value: Value) -> str:
+    """What a relative date was counted from and why: "2025-03-12, the day of publication"; else empty."""
+    if not isinstance(value, Date) or value.anchor is None or value.anchored_by is None:
+        return ""
+    return f"{value.anchor}, {_ANCHORS[value.anchored_by]}"
 
 
 def _interval(interval: Interval) -> str:

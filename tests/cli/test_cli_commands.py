@@ -68,6 +68,26 @@ def test_explain_a_finding(run, report) -> None:
     assert [e["comparison"]["verdict"] for e in as_json["explanations"]] == ["conflict"]
 
 
+@pytest.mark.parametrize(
+    ("before", "counted_from"),
+    [
+        ("", "counted from 2024-10-30, the day of publication"),
+        (
+            "The war began in May 1811. In 1812 the king fell. By 3 July 1813 all was over. ",
+            "counted from 1813-07-03, the date last mentioned, since the document tells history",
+        ),
+    ],
+)
+def test_explain_says_what_a_relative_date_was_counted_from(run, write, before, counted_from) -> None:
+    for name in ("one", "two"):
+        write(f"in/{name}.txt", f"{before}On Monday the storm destroyed the mill in Port Halle.\n")
+    listed = run("extract", "in", "--output-format", "jsonl", "--published", "2024-10-30").stdout.splitlines()
+    ids = [m["id"] for m in map(json.loads, listed) if m["text"] == "Monday"]
+    done = run("explain", *ids, "in", "--published", "2024-10-30")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert " ".join(done.stdout.split()).count(counted_from) == 2
+
+
 def test_explain_two_claims_that_were_not_compared(run, report) -> None:
     mill = next(c["id"] for c in report["claims"] if c["text"] == "80")
     soldiers = next(c["id"] for c in report["claims"] if c["text"] == "430")

@@ -160,6 +160,29 @@ def test_the_weekend_is_the_closest_that_the_tense_allows(published, sentence, e
     assert values(sentence, datetime.date.fromisoformat(published)) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He died on Monday.", [("2025-03-12", "publication")]),
+        ("He died last week.", [("2025-03-12", "publication")]),
+        ("He came on March 3, 2020 and died two days later.", [(None, None), ("2020-03-03", "mention")]),
+        ("It lost in the third quarter of 2020. In the quarter it fell.", [(None, None), ("2020-Q3", "mention")]),
+        (
+            "It began in May 1811, went on in 1812 and ended in 1813. In June peace came.",
+            [(None, None)] * 3 + [("1813", "narrative")],
+        ),
+        ("He died on Christmas Day 2020, now a holiday, for three years.", [(None, None), (None, None)]),
+    ],
+)
+def test_relative_dates_tell_what_they_were_counted_from(text, expected):
+    assert [(v.anchor, v.anchored_by) for _, v in tagged(text) if isinstance(v, Date)] == expected
+
+
+def test_without_anchor_nothing_was_counted_from():
+    ((_, value),) = tagged("He died on Monday.", None)
+    assert (value.anchor, value.anchored_by) == (None, None)
+
+
 def test_a_time_without_a_day_takes_the_day_just_mentioned_but_allows_no_days():
     found = tagged("He was shot on Saturday. He died at 6:35 p.m. in hospital.")
     assert [(v.timex_value, v.first is None) for _, v in found] == [("2025-03-08", False), ("2025-03-08T18:35", True)]

@@ -16,7 +16,7 @@ MENTION_KEYS = ["id", "source", "kind", "start", "end", "line", "column", "text"
 KEYS = {
     "quantity": ["low", "high", "hedge", "trend", "interval", "unit", "counted"],
     "duration": ["low", "high", "hedge", "interval", "unit", "timex_type", "timex_value"],
-    "date": ["interval", "timex_type", "timex_value"],
+    "date": ["interval", "timex_type", "timex_value", "anchor", "anchored_by"],
     "name": ["category", "key"],
     "title": ["of"],
     "quote": ["speaker"],
