@@ -101,6 +101,8 @@ def is_suffix_between(tokens: Tokens, index: int) -> bool:
     number = index + 1
     if not 0 < index < len(tokens) - 1 or tokens.touches(number):
         return False
+    if index > 1 and is_currency_token(tokens.words[index - 2]):
+        return False
     before, small = tokens.words[index - 1], tokens.words[number]
     if not (before[0].isdigit() and small[0].isdigit()) or number + 1 >= len(tokens):
         return _is_sum(before, tokens.words[index], small)

@@ -57,6 +57,7 @@ def test_what_looks_like_a_name_and_counts(text: str, expected: tuple[float, str
         ("£3 50p", [(3.5, "pound sterling", None)]),
         ("10 $ 30 cents", [(10.3, "dollar", None)]),
         ("10 $ 30 $", [(10, "dollar", None), (30, "dollar", None)]),
+        ("EUR 10 CHF 20", [(10, "euro", None), (20, "swiss franc", None)]),
         ("It costs 17 EUR 25.", [(17.25, "euro", None)]),
         ("In 2015 USD 25 was paid.", [(25, "dollar", None)]),
         ("3 $10 notes", [(3, None, None), (10, "dollar", None)]),
