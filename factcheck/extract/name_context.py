@@ -43,7 +43,7 @@ def _before(tokens: Tokens, gazetteer: Gazetteer, first: int, weights: dict[Cate
     elif before in ("the", "a", "an"):
         weights[PERSON] -= 1.5
         weights[PLACE_NAME] -= 0.5 if before == "the" else 1.5
-        weights[ORGANISATION] += 0.4 if before == "the" else -1.5
+        weights[ORGANISATION] += 0.2 if before == "the" else -1.5
     elif classes & PERSON_VERB:
         weights[PERSON] += _HINT
     elif before == "," and first > 1 and gazetteer.words.get(tokens.words[first - 2], 0) & (ROLE | OFFICE):

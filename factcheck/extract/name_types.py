@@ -48,6 +48,7 @@ _NEVER = -10.0
 _DEMONYM_ENDINGS = ("ian", "ean", "ese", "ish")
 _DEMONYM_SUFFIXES = ("n", "an", "ian", "i", "ese", "ish")
 _SHORTEST_STEM = 4
+_PREFIXES = frozenset({"pro", "anti", "ex", "non", "pre", "post"})
 _NUMERALS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XVI"})
 _COMMON_ENDINGS = (
     "tion",
@@ -95,6 +96,10 @@ class Typer(Struct, frozen=True):
         start = self._strip_left(first, end, initial)
         if start == end:
             return
+        place = self._after_prefix(start, end)
+        if place < end:
+            yield from self._parts(start, place, False)
+            start = place
         vessel = self._vessel_name(start, end)
         if vessel is not None:
             if vessel < end:
@@ -111,6 +116,15 @@ class Typer(Struct, frozen=True):
         if before > start:
             yield from self._parts(start, before, initial)
         yield from self._person(self._past_dot(title), end)
+
+    def _after_prefix(self, first: int, end: int) -> int:
+        """The end of a place that only a prefix goes with: "pro-Tessaria New Dawn Party" is no party of Tessaria's."""
+        tokens = self.tokens
+        if first < 2 or tokens.words[first - 1] != "-" or not tokens.touches(first):
+            return end
+        stop, classes = self.gazetteer.phrase(tokens.words, first, end)
+        stop, classes = (stop, classes) if stop > first else (first + 1, self.classes(first))
+        return stop if classes & (PLACE | DEMONYM) and tokens.words[first - 2] in _PREFIXES else end
 
     def _vessel_name(self, first: int, end: int) -> int | None:
         """Where the name of a ship begins in the run: "MV Amber", "the ferry Anna Lind"; a title shows a person."""
