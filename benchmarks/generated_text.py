@@ -1,4 +1,8 @@
-"""Text to measure with: news-like sentences filled in from our own templates, the same for the same seed."""
+"""Text to measure with: news-like sentences filled in from our own templates, the same for the same seed.
+
+As in news reports some five words in a hundred are numbers in digits and about one is a number in words, and what
+numbers count is seldom twice the same: speed depends on all three.
+"""
 
 import random
 from collections.abc import Iterator
@@ -6,7 +10,14 @@ from collections.abc import Iterator
 _PLACES = ("Norvale", "Easthaven", "Port Lisse", "Camber Ridge", "Ostermouth", "Velden", "Saint Orwin", "Mirefield")
 _PEOPLE = ("Anna Becker", "Tomas Hale", "Miriam Okoye", "Jonas Lindqvist", "Priya Raman", "Carl Estrada", "Lena Novak")
 _OFFICES = ("mayor", "fire chief", "minister of transport", "police spokesman", "governor", "harbour master")
-_THINGS = ("houses", "passengers", "soldiers", "firefighters", "workers", "shells", "vehicles", "patients", "trees")
+_THINGS = (
+    *("houses", "passengers", "soldiers", "firefighters", "workers", "shells", "vehicles", "patients", "trees"),
+    *("families", "arrests", "officers", "calls", "gunshots", "bullets", "minutes", "days", "suspects", "students"),
+    *("boats", "farms", "ambulances", "helicopters", "employees", "voters", "dwellings", "streets", "men", "people"),
+)
+_ADJECTIVES = ("", "", "", "young ", "wooden ", "elderly ", "armed ", "local ", "unarmed ", "German ", "Norvale ")
+_FEW = ("two", "three", "four", "five", "six", "seven", "eight", "ten", "a dozen", "twenty-one", "one", "several")
+_PARTS = ("half", "some", "one", "three", "both", "none", "most", "all", "many")
 _DEEDS = ("were evacuated", "were injured", "were damaged", "were delivered", "arrived", "were found", "were counted")
 _UNITS = ("kilometres", "miles", "tonnes", "litres", "hectares", "million dollars", "euros", "per cent", "metres")
 _TOPICS = ("flood", "bridge", "harbour", "budget", "fire", "strike", "election", "storm", "railway", "hospital")
@@ -49,13 +60,17 @@ def sentences(seed: int, topic: str | None = None) -> Iterator[str]:
         about = topic or pick.choice(_TOPICS)
         number = pick.choice((pick.randint(2, 40), pick.randint(100, 9_999), 1_000 * pick.randint(1, 90)))
         hedge = pick.choice(("", "", "about ", "more than ", "at least "))
-        place, person, thing, rare = (pick.choice(places), pick.choice(people), pick.choice(_THINGS), _word(pick))
+        place, person, rare = pick.choice(places), pick.choice(people), _word(pick)
+        thing = pick.choice((pick.choice(_ADJECTIVES) + pick.choice(_THINGS), f"{_word(pick)}s"))
         yield pick.choice(
             (
                 f"{hedge.capitalize()}{number:,} {thing} {pick.choice(_DEEDS)} after the {about} in {place} "
                 f"{pick.choice(_DAYS)}, {pick.choice(_OFFICES)} {person} said of the {rare}.",
                 f"The {about} near the {rare} of {place} cost {hedge}{number:,} {pick.choice(_UNITS)}, according to "
                 f"{person}, who called it “the worst {_word(pick)} this town has seen in {number % 90 + 2} years”.",
+                f"{pick.choice(_FEW).capitalize()} {pick.choice(_THINGS)} {pick.choice(_DEEDS)} and "
+                f"{pick.choice(_PARTS)} of the {rare} {thing} near {place} were {_word(pick)}ed, but the {number % 80 + 11}-year-old "
+                f"{_word(pick)} was not.",
                 f"{pick.choice(_PLAIN)} Few had heard of the {rare} or the {_word(pick)} before.",
             )
         )

@@ -2,8 +2,10 @@
 
 python benchmarks/scaling.py [--large] [--sources 100 1000]
 
-Linear time shows as a ratio of about ten where the text is ten times as long. `--large` goes on to 10 MB and to hostile
-texts of that size; a source of which nothing repeats and a sentence repeated ten thousand times stand for the extremes.
+Linear time shows as a ratio of about one between the times per character. `--large` goes on to 10 MB of text and to
+hostile texts of the same sizes (`--pieces` names others): ten million digits, two and a half million times "and", 10 MB
+without a space or of nothing but dates. A source of which nothing repeats and a sentence repeated ten thousand times
+stand for the extremes.
 """
 
 import argparse
@@ -20,7 +22,26 @@ from factcheck.read import source_from_text
 from factcheck.rulebook import load_rules
 
 _SENTENCE = "About 300 soldiers were killed on 3 May 2024 in Norvale, mayor Anna Becker said. "
-_HOSTILE = (" ", "7", "and ", "abcDEF", "(", "-", '"', "“", "A", "Anna Becker ", "3 May ", "1/2/", "million ", "$5 ")
+_HOSTILE = (
+    *(
+        " ",
+        "7",
+        "and ",
+        "abcDEF",
+        "(",
+        "-",
+        '"',
+        "“",
+        "A",
+        "\n",
+        "a@",
+        "Anna Becker ",
+        "the mayor of ",
+        "million ",
+        "$5 ",
+    ),
+    *("Mayor Anna Becker of ", "said “No.” ", "twenty-", "3, 4, ", "1/2/ ", "8:30 ", "3 May ", "two weeks before "),
+)
 
 
 def seconds(run: Callable[[], object]) -> float:
@@ -41,15 +62,17 @@ def bytes_a_character(run: Callable[[], object], length: int) -> float:
 
 
 def growth(name: str, make: Callable[[int], object], small: int, large: int) -> None:
-    """Prints the times of two sizes and their ratio; `make` does the work for a size."""
+    """Prints the times of two sizes and the ratio of the times per unit of size; `make` does the work for a size."""
     first, second = seconds(lambda: make(small)), seconds(lambda: make(large))
-    print(f"{name:28} {small:>10,} {first:8.2f} s   {large:>10,} {second:8.2f} s   {second / first:6.1f} x")
+    ratio = f"{second / first:6.1f} x, {second / large / (first / small):5.2f} x a unit"
+    print(f"{name:32} {small:>10,} {first:8.2f} s   {large:>10,} {second:8.2f} s   {ratio}", flush=True)
 
 
 def main() -> None:
     """Prints one line a measurement."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--large", action="store_true")
+    parser.add_argument("--pieces", nargs="+", default=_HOSTILE, metavar="TEXT", help="what hostile texts repeat")
     parser.add_argument("--sources", type=int, nargs="+", default=[100, 300, 1000])
     options = parser.parse_args()
     rules = load_rules().rules
@@ -79,11 +102,10 @@ def main() -> None:
     for few, many in zip(options.sources, options.sources[1:], strict=False):
         growth("audit, short sources", lambda n: audit_texts(*corpus(n)), few, many)
     if options.large:
-        growth("extract, characters", lambda n: extract_text(characters(n)), 10 * small, 100 * small)
-        for piece in _HOSTILE:
-            growth(
-                f"extract, {piece!r}", lambda n, piece=piece: extract_text(piece * (n // len(piece))), small, 10 * small
-            )
+        sizes = 10 * small, 100 * small
+        growth("extract, characters", lambda n: extract_text(characters(n)), *sizes)
+        for piece in options.pieces:
+            growth(f"extract, {piece!r}", lambda n, piece=piece: extract_text(piece * (n // len(piece))), *sizes)
 
 
 if __name__ == "__main__":
