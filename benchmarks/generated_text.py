@@ -69,8 +69,8 @@ def sentences(seed: int, topic: str | None = None) -> Iterator[str]:
                 f"The {about} near the {rare} of {place} cost {hedge}{number:,} {pick.choice(_UNITS)}, according to "
                 f"{person}, who called it “the worst {_word(pick)} this town has seen in {number % 90 + 2} years”.",
                 f"{pick.choice(_FEW).capitalize()} {pick.choice(_THINGS)} {pick.choice(_DEEDS)} and "
-                f"{pick.choice(_PARTS)} of the {rare} {thing} near {place} were {_word(pick)}ed, but the {number % 80 + 11}-year-old "
-                f"{_word(pick)} was not.",
+                f"{pick.choice(_PARTS)} of the {rare} {thing} near {place} were {_word(pick)}ed, "
+                f"but the {number % 80 + 11}-year-old {_word(pick)} was not.",
                 f"{pick.choice(_PLAIN)} Few had heard of the {rare} or the {_word(pick)} before.",
             )
         )

@@ -12,7 +12,8 @@ import argparse
 import gc
 import time
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from generated_text import characters, corpus
 
@@ -21,35 +22,25 @@ from factcheck.pipeline import audit
 from factcheck.read import source_from_text
 from factcheck.rulebook import load_rules
 
+Text = TypeVar("Text")
+
 _SENTENCE = "About 300 soldiers were killed on 3 May 2024 in Norvale, mayor Anna Becker said. "
+_ROUNDS = 3
 _HOSTILE = (
-    *(
-        " ",
-        "7",
-        "and ",
-        "abcDEF",
-        "(",
-        "-",
-        '"',
-        "“",
-        "A",
-        "\n",
-        "a@",
-        "Anna Becker ",
-        "the mayor of ",
-        "million ",
-        "$5 ",
-    ),
-    *("Mayor Anna Becker of ", "said “No.” ", "twenty-", "3, 4, ", "1/2/ ", "8:30 ", "3 May ", "two weeks before "),
+    *(" ", "7", "and ", "abcDEF", "(", "-", '"', "“", "A", "\n", "a@", "million ", "$5 ", "Anna Becker "),
+    *("the mayor of ", "Mayor Anna Becker of ", "said “No.” ", "twenty-", "3, 4, ", "1/2/ ", "8:30 ", "3 May "),
 )
 
 
-def seconds(run: Callable[[], object]) -> float:
-    """The processor time of one run."""
-    gc.collect()
-    begin = time.process_time()
-    run()
-    return time.process_time() - begin
+def seconds(run: Callable[[Text], object], text: Text) -> float:
+    """The processor time of a run, the fastest of those that fit into some seconds."""
+    times: list[float] = []
+    while len(times) < _ROUNDS and sum(times) < _ROUNDS:
+        gc.collect()
+        begin = time.process_time()
+        run(text)
+        times.append(time.process_time() - begin)
+    return min(times)
 
 
 def bytes_a_character(run: Callable[[], object], length: int) -> float:
@@ -61,9 +52,9 @@ def bytes_a_character(run: Callable[[], object], length: int) -> float:
     return peak / length
 
 
-def growth(name: str, make: Callable[[int], object], small: int, large: int) -> None:
-    """Prints the times of two sizes and the ratio of the times per unit of size; `make` does the work for a size."""
-    first, second = seconds(lambda: make(small)), seconds(lambda: make(large))
+def growth(name: str, run: Callable[[Text], object], make: Callable[[int], Text], small: int, large: int) -> None:
+    """Prints how long `run` takes on what `make` makes of two sizes, and the ratio of the times per unit of size."""
+    first, second = seconds(run, make(small)), seconds(run, make(large))
     ratio = f"{second / first:6.1f} x, {second / large / (first / small):5.2f} x a unit"
     print(f"{name:32} {small:>10,} {first:8.2f} s   {large:>10,} {second:8.2f} s   {ratio}", flush=True)
 
@@ -77,35 +68,31 @@ def main() -> None:
     options = parser.parse_args()
     rules = load_rules().rules
 
-    def audit_texts(*texts: str) -> None:
+    def audit_texts(texts: Iterable[str]) -> None:
         audit([source_from_text(text, source_id=f"{i:06}") for i, text in enumerate(texts)], rules)
 
     def extract_text(text: str) -> None:
         extract(source_from_text(text))
 
     extract_text(characters(2_000))
-    audit_texts(characters(2_000))
+    audit_texts([characters(2_000)])
     small = 100_000
-    growth("extract, characters", lambda n: extract_text(characters(n)), small, 10 * small)
-    growth("audit of one, characters", lambda n: audit_texts(characters(n)), small, 10 * small)
+    growth("extract, characters", extract_text, characters, small, 10 * small)
+    growth("audit of one, characters", audit_texts, lambda n: [characters(n)], small, 10 * small)
     text = characters(10 * small)
     print(
         f"{'extract, peak memory':28} {bytes_a_character(lambda: extract_text(text), len(text)):6.1f} bytes a character"
     )
-    growth("audit of one, sentences", lambda n: audit_texts(_SENTENCE * n), 1_000, 10_000)
-    growth(
-        "audit of two, sentences",
-        lambda n: audit_texts(_SENTENCE * n, _SENTENCE.replace("300", "400") * n),
-        1_000,
-        10_000,
-    )
+    growth("audit of one, sentences", audit_texts, lambda n: [_SENTENCE * n], 1_000, 10_000)
+    other = _SENTENCE.replace("300", "400")
+    growth("audit of two, sentences", audit_texts, lambda n: [_SENTENCE * n, other * n], 1_000, 10_000)
     for few, many in zip(options.sources, options.sources[1:], strict=False):
-        growth("audit, short sources", lambda n: audit_texts(*corpus(n)), few, many)
+        growth("audit, short sources", audit_texts, lambda n: list(corpus(n)), few, many)
     if options.large:
         sizes = 10 * small, 100 * small
-        growth("extract, characters", lambda n: extract_text(characters(n)), *sizes)
+        growth("extract, characters", extract_text, characters, *sizes)
         for piece in options.pieces:
-            growth(f"extract, {piece!r}", lambda n, piece=piece: extract_text(piece * (n // len(piece))), *sizes)
+            growth(f"extract, {piece!r}", extract_text, lambda n, piece=piece: piece * (n // len(piece)), *sizes)
 
 
 if __name__ == "__main__":
