@@ -12,6 +12,10 @@ from factcheck.tokens import Tokens
 
 _FEW_WORDS = 4
 _REACH = 24
+_FAR = 120
+_NEAR_VERB = 3
+_PRONOUNS = frozenset({"he", "she"})
+_TOLD = frozenset({"told", "tells", "telling"})
 _STOPS = frozenset(".!?")
 
 
@@ -22,6 +26,21 @@ class _Scene(Struct, frozen=True):
     people: tuple[tuple[int, int, str], ...]
     firsts: tuple[int, ...]
     verbs: frozenset[str]
+
+    def only(self, speaker: str, start: int, end: int) -> bool:
+        """Whether no other person is named among tokens [start, end)."""
+        named = self.people[bisect_left(self.firsts, start) : bisect_left(self.firsts, end)]
+        return all(key == speaker for _, _, key in named)
+
+    def beside(self, first: int, end: int) -> str | None:
+        """The person in 'Olga Brandt: "…"' and '"…" — Olga Brandt', of the quotation [first, end)."""
+        words = self.tokens.words
+        before = bisect_left(self.firsts, first - 2) - 1
+        if first > 2 and words[first - 2] == ":" and before >= 0 and self.people[before][1] == first - 3:
+            return self.people[before][2]
+        after = bisect_left(self.firsts, end + 2)
+        signed = words[end + 1 : end + 2] in (("—",), ("–",)) and after < len(self.firsts)
+        return self.people[after][2] if signed and self.firsts[after] == end + 2 else None
 
 
 def quotes(tokens: Tokens, names: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -35,18 +54,35 @@ def quotes(tokens: Tokens, names: tuple[Found, ...]) -> tuple[Found, ...]:
     scene = _Scene(tokens, people, tuple(first for first, _, _ in people), frozenset(lexicon("speech-verbs")))
     found = []
     speaker: str | None = None
+    said = False
     before = 0
     for first, end in spans:
         own, attributed = _speaker(scene, before, first, end)
-        if own is None and attributed and "\n\n" not in tokens.text[tokens.starts[before] : tokens.starts[first]]:
+        if own is None and speaker is not None and _goes_on(scene, speaker, before, first, end, said, attributed):
             own = speaker
         before = end
+        said = attributed or own is not None
         if not attributed and _few(tokens, first, end):
             continue
         speaker = own or speaker
         start, stop = tokens.starts[first], tokens.ends[end - 1]
         found.append(Found(start, stop, Quote(" ".join(tokens.text[start:stop].split()), own)))
     return tuple(found)
+
+
+def _goes_on(scene: _Scene, speaker: str, before: int, first: int, end: int, said: bool, attributed: bool) -> bool:
+    """Whether a quotation is of the speaker of the one that ended at token `before`.
+
+    In one paragraph '"…," she said. "…"' goes on; "he said" also reaches over paragraphs that name nobody else.
+    """
+    tokens = scene.tokens
+    if "\n\n" not in tokens.text[tokens.starts[before] : tokens.starts[first]]:
+        one_clause = tokens.sentence_at(max(before, first - 2))[0] <= before + 1 and first - before <= _REACH
+        return (said and one_clause) or (attributed and scene.only(speaker, before, first))
+    if not attributed or first - before > _FAR:
+        return False
+    after = tokens.lower[end + 1 : _clause_after(tokens, end)]
+    return not _PRONOUNS.isdisjoint(after[:_NEAR_VERB]) and scene.only(speaker, before, end + len(after))
 
 
 def _few(tokens: Tokens, first: int, end: int) -> bool:
@@ -63,7 +99,8 @@ def _speaker(scene: _Scene, before: int, first: int, end: int) -> tuple[str | No
     verb = _verb(scene, start, first - 1)
     if verb >= 0:
         return _nearest(scene, verb, start, first - 1), True
-    return None, False
+    beside = scene.beside(first, end)
+    return beside, beside is not None
 
 
 def _clause_after(tokens: Tokens, end: int) -> int:
@@ -74,7 +111,8 @@ def _clause_after(tokens: Tokens, end: int) -> int:
         stop = min(stop, end + 1 + _REACH // 3)
     for index in range(end + 1, stop):
         word = tokens.words[index]
-        if word in _STOPS or word in '"“”«»:' or "\n\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
+        ends = word in _STOPS and (index + 1 >= len(tokens) or tokens.sentence_at(index + 1)[0] == index + 1)
+        if ends or word in '"“”«»:' or "\n\n" in tokens.text[tokens.ends[index - 1] : tokens.starts[index]]:
             return index
     return stop
 
@@ -82,7 +120,7 @@ def _clause_after(tokens: Tokens, end: int) -> int:
 def _clause_before(tokens: Tokens, before: int, first: int) -> int:
     start = max(before, first - 1 - _REACH, 0)
     for index in range(first - 2, start - 1, -1):
-        if tokens.words[index] in _STOPS:
+        if tokens.words[index] in _STOPS and tokens.sentence_at(index + 1)[0] == index + 1:
             return index + 1
     return start
 
@@ -94,7 +132,9 @@ def _verb(scene: _Scene, start: int, end: int) -> int:
 
 
 def _nearest(scene: _Scene, verb: int, start: int, end: int) -> str | None:
-    """The key of the person who stands nearest to the verb among tokens [start, end)."""
+    """The key of the person who stands nearest to the verb among tokens [start, end); whom one tells does not speak."""
+    if scene.tokens.lower[verb] in _TOLD:
+        end = verb
     low, high = bisect_left(scene.firsts, start), bisect_right(scene.firsts, end - 1)
     near = [(min(abs(verb - last), abs(first - verb)), first, key) for first, last, key in scene.people[low:high]]
     return min(near)[2] if near else None

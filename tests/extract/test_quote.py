@@ -39,6 +39,9 @@ def test_a_quotation_over_paragraphs_is_one_span_each() -> None:
         "He is 6'2\" tall and weighs 80 kg.",
         'An unclosed " mark stands here.',
         "It's the dogs' bowl.",
+        "In the '90s the workers' union asked for the dogs' bowls.",
+        "The ‘peace house’ of the workers’ union burned, and the dogs’ bowls with it.",
+        "'Twas the brothers' house, and the fishermen's.",
     ],
 )
 def test_scare_quotes_and_stray_marks_are_no_quotations(text: str) -> None:
@@ -50,7 +53,9 @@ def test_an_unclosed_quotation_does_not_swallow_the_next() -> None:
     assert _found(text)[-1] == ("But this one does end here.", "Olga Brandt")
 
 
-@pytest.mark.parametrize("unit", ['"', '"a ', "“", "“a\n\n", '"a" said ', "«a» ", '"a b c d e"\n\n'])
+@pytest.mark.parametrize(
+    "unit", ['"', '"a ', "'a ", "‘", "‘a’ ", "“", "“a\n\n", '"a" said ', "«a» ", '"a b c d e"\n\n']
+)
 def test_long_repetitive_text_is_linear(unit: str) -> None:
     tokens = tokenize(unit * (100_000 // len(unit)))
     quotes(tokens, ())
