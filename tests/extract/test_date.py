@@ -392,6 +392,15 @@ FORMATS += [
     "{0:%A}, {0:%B} {0.day}, {0.year}",
     "{0:%A} {0.day} {0:%B} {0.year}",
 ]
+FORMATS += [
+    "{0.year}/{0:%m/%d}",
+    "{0.year}-{0:%b}-{0.day}",
+    "{0.day}-{0:%b}-{0.year}",
+    "{0:%b}-{0.day}-{0.year}",
+    "{0:%A} ({0:%B} {0.day}, {0.year})",
+    "{0:%a}. {0.day} {0:%B} {0.year}",
+    "{0:%B} {0.day} {0.year}",
+]
 
 
 @given(st.dates(datetime.date(1583, 1, 1), datetime.date(2999, 12, 31)), st.sampled_from(FORMATS))
@@ -403,6 +412,42 @@ def test_every_date_round_trips(day, form):
 def test_what_stands_further_on_changes_nothing():
     text = "On Monday, 3 May 1999 at 10 p.m. two days later and half past two in the first week of "
     assert len(tagged(text * 200)) == 200 * len(tagged(text * 201)) // 201
+
+
+SENTENCES = [f"They met in {phrase}." for phrases in corpus()["expressions"].values() for phrase in phrases]
+SENTENCES += corpus()["nothing"]
+
+
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8), ANCHORS)
+def test_sentences_alone_and_together_give_the_same_spans_and_stated_dates(sentences, anchor):
+    together, alone = tagged(" ".join(sentences), anchor), [t for s in sentences for t in tagged(s, anchor)]
+    assert [words for words, _ in together] == [words for words, _ in alone]
+    for (_, here), (_, there) in zip(together, alone, strict=True):
+        if isinstance(here, Duration) or (here.anchor is None and here.first is not None):
+            # What a relative date counts from may stand in another sentence; what states its year may not change.
+            assert here == there
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("sept . 30", "2024-09-30"),
+        ("dec . 12 , 1994", "1994-12-12"),
+        ("oct . 9 - 11 , 2020", "2020-10-09"),
+        ("12 oct . 1999", "1999-10-12"),
+        ("mid - october", "2024-10"),
+        ("april 3 , 2020", "2020-04-03"),
+        ("the third - quarter", "2024-Q3"),
+        ("the year - end", "2025"),
+    ],
+)
+def test_texts_whose_marks_stand_apart(phrase, expected):
+    text = f"sales , which rose 6 . 2 % , to $ 2 . 1 million , fell in {phrase} . the firm , in reno , said so ."
+    assert values(text)[0] == expected
+
+
+def test_in_lower_case_only_what_is_no_other_word_is_a_month():
+    assert values("he came in october, went in june and may march on. in march 5 came.") == ["2024-10", "2024-06"]
 
 
 def test_a_number_of_any_length_is_no_date():
