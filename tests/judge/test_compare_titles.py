@@ -5,6 +5,7 @@ import datetime
 import pytest
 from claim_samples import marked
 
+from factcheck.data import lexicon_classes
 from factcheck.judge.judgement import Judgement
 from factcheck.judge.title import compare_titles
 
@@ -44,6 +45,9 @@ _ROWS = [
     ("conflict", "role", "state secretary for energy", "energy minister"),
     ("conflict", "role", "marketing director", "spokeswoman"),
     ("conflict", "role", "army major", "Colonel"),
+    ("conflict", "role", "harbour master", "Mayor"),
+    ("conflict", "role", "vice-chairman", "chairman"),
+    ("conflict", "role", "bus driver", "passenger"),
 ]
 
 
@@ -77,6 +81,10 @@ def test_verdict_and_reason(verdict: str, reason: str, a: str, b: str) -> None:
         ("senator", "party chairwoman"),
         ("spokeswoman", "boss"),
         ("project director", "head of research"),
+        ("vice-chairman", "chief financial officer"),
+        ("teacher", "head teacher"),
+        ("lieutenant", "fire inspector"),
+        ("captain", "harbour master"),
     ],
 )
 def test_a_role_that_excludes_none_is_not_held_against_another(a: str, b: str) -> None:
@@ -111,3 +119,16 @@ def test_an_office_held_then_is_compared_with_what_was_written_then(written: str
     days = {"a": datetime.date(2024, 5, 2), "b": datetime.date.fromisoformat(written) if written else None}
     judged = compare_titles(then, other, days)
     assert (judged.verdict if judged else None) == verdict
+
+
+@pytest.mark.parametrize("name", ["office-slots", "offices-held-together", "general-offices"])
+def test_every_office_of_the_lexicons_is_a_class(name: str) -> None:
+    known = set(lexicon_classes("offices"))
+    assert [office for offices in lexicon_classes(name).values() for office in offices if office not in known] == []
+
+
+def test_what_is_held_together_shares_a_slot() -> None:
+    slots = [set(offices) for offices in lexicon_classes("office-slots").values()]
+    held = lexicon_classes("offices-held-together").items()
+    apart = [(a, b) for a, others in held for b in others if not any({a, b} <= slot for slot in slots)]
+    assert apart == []
