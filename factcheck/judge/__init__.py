@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from factcheck.align.measures import measure_of
 from factcheck.align.pair import Pair
 from factcheck.align.topic import most_specific
+from factcheck.judge.calendar.weekdays import weekday_contradiction
 from factcheck.judge.crosswise import without_crosswise
 from factcheck.judge.date import compare_dates
 from factcheck.judge.judgement import Judgement
@@ -41,7 +42,9 @@ def _comparison(
     judgement = _compare(a, b, rule, published) if rule else None
     if rule is None or judgement is None:
         return None
-    if judgement.reason == "weekday":
+    if judgement.reason == Measure.WEEKDAY:
+        if not any(weekday_contradiction(claim, published.get(claim.mention.source)) for claim in (a, b)):
+            return None
         rule = most_specific(rules.get(Measure.WEEKDAY, []), a, b) or rule
     elif judgement.verdict is Verdict.CONFLICT and a.mention.kind in {Kind.QUANTITY, Kind.DURATION}:
         judgement = as_update(a, b, rule, published) or judgement
