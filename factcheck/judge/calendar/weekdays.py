@@ -15,6 +15,8 @@ _YEAR_REACH, _YEAR_DIGITS = 3, 4
 # Greece, the last country of Europe to leave the Julian calendar, did so in 1923.
 _ONE_CALENDAR_SINCE = 1924
 _DAYS_A_WEEK = 7
+# "Wednesday, 3 November of last year" states its year as well.
+_RELATIVE_YEAR = "year"
 
 
 def wrong_weekdays(claims: Iterable[Claim], published: Mapping[str, datetime.date | None]) -> Iterator[Contradiction]:
@@ -41,7 +43,7 @@ def _fits(claim: Claim, date: Date, published: datetime.date | None) -> bool:
         return True
     if _is_name_of_paper(claim):
         return True
-    if str(day.year) in claim.mention.text:
+    if str(day.year) in claim.mention.text or _RELATIVE_YEAR in claim.mention.text:
         return False
     away = abs((published - day).days) if published and not _has_year_after(claim) else None
     if away is None or away > _NEAR:

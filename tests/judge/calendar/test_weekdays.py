@@ -17,6 +17,7 @@ def _rules(text: str, published: str | None) -> list[str]:
         ("The port opened on Saturday, 14 May 2024.", None),
         ("The port opened on Saturday, March 30.", "2025-04-02"),
         ("The port opened on Monday (Oct. 29).", "2024-11-04"),
+        ("The port opened on Wednesday, 4 May of last year.", "2024-12-20"),
         # Neither the year before nor the year after has it.
         ("The port opened on Monday, 14 May.", "2024-10-20"),
     ],
