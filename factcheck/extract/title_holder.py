@@ -17,6 +17,8 @@ _TIMES = frozenset({"then", "former", "acting", "formerly", "previously", "once"
 AT_THE_TIME = (("at", "the", "time"), ("at", "that", "time"))
 _IDENTIFYING = frozenset({"is", "was", "remains", ","})
 _SAYS = frozenset({"said", "says", "told", "added", "adds", "claimed", "claims", "wrote", "writes"})
+# After the number in "the 54-year-old Olga Brandt".
+_YEAR_OLD = ("-", "year", "-", "old")
 _PRECEDING = _DETERMINERS | _TIMES
 _PASSIVE = frozenset({"is", "was", "are", "were", "be", "been", "being", ",", "who"})
 _BE = frozenset({"is", "was", "are", "were", "be", "been", "became", "becomes", "as", "remains", "remained"})
@@ -133,6 +135,9 @@ def _past_address(tokens: Tokens, index: int) -> int:
     """Past marks of emphasis, forms of address and a second title, as in "Head of Mission: **Ambassador** …"."""
     known = gazetteer().words
     limit = min(len(tokens), index + _REACH)
+    aged = index + (tokens.lower[index : index + 1] in (("the",), ("a",)))
+    if tokens.lower[aged + 1 : aged + 5] == _YEAR_OLD:
+        index = aged + 5
     while index < limit and (tokens.words[index] in _ADDRESS or known.get(tokens.words[index], 0) & _TITLE_WORDS):
         index += 1
     return index
