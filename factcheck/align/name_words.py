@@ -18,8 +18,9 @@ _SHORT = 4
 _FOLDS = (
     (re.compile("^ye"), "e"),
     (re.compile("dzh|dsch|dj|zh|j(?=[aeou])"), "j"),
-    (re.compile("tsch|tch|ch|cz|tj"), "c"),
-    (re.compile("schtsch|shch|sch|sh|sz"), "s"),
+    (re.compile("schtsch|shch"), "s"),
+    (re.compile("tsch|tch|(?<!s)ch|cz|tj"), "c"),
+    (re.compile("sch|sh|sz"), "s"),
     (re.compile("ph"), "f"),
     (re.compile("kh|gh|q|ck|c(?=[aou]|$)|kk|x"), "k"),
     (re.compile("th|tt|dt"), "t"),
@@ -87,10 +88,11 @@ def _by_letters(a: str, b: str) -> Relation:
         return Relation.NEAR if close else Relation.OTHER
     alike = ratio(a, b)
     edits = OSA.distance(a, b, score_cutoff=3)
+    if _known(a) and _known(b):
+        # Marine and Marie, Jonas and Jonah: two names in use, however alike.
+        return Relation.NEAR if same_start and edits == 1 else Relation.OTHER
     if same_start and edits <= 1 + (shorter > 6) and (alike >= _SIMILAR or (edits == 1 and shorter > _SHORT)):
         return Relation.SIMILAR
-    if _known(a) and _known(b):
-        return Relation.OTHER
     if same_start and not a.endswith(b) and not b.endswith(a) and _near(a, b, alike):
         return Relation.NEAR
     return Relation.NEAR if alike >= _SIMILAR - 5 and edits == 1 else Relation.OTHER

@@ -5,7 +5,7 @@ from rapidfuzz.fuzz import ratio
 
 from factcheck.align.name_fold import in_syllables
 from factcheck.align.name_words import Relation, of_one_sound, relation, similarity, starts_alike
-from factcheck.align.person_parts import Person, is_given, person
+from factcheck.align.person_parts import Person, family_first, is_given, person
 from factcheck.align.romanisation import compare_consonants, same_romanised, without_vowels
 from factcheck.model import NameComparison, Sameness
 
@@ -64,7 +64,12 @@ def _compare_words(left: Person, right: Person) -> NameComparison:
         return _one_word(shorter[0], longer)
     if left.sons and right.sons and _swapped(left.words, right.words):
         return NameComparison(Sameness.DIFFERENT, "order", 0.6)
-    if len(longer) == 2 and sorted(shorter) == sorted(longer) and all(map(is_given, shorter)):
+    if (
+        len(longer) == 2
+        and sorted(shorter) == sorted(longer)
+        and all(map(is_given, shorter))
+        and family_first().isdisjoint(shorter)
+    ):
         return NameComparison(Sameness.UNSURE, "order", 0.7)
     if _middle_initials_differ(shorter, longer):
         return NameComparison(Sameness.DIFFERENT, "initials", 0.6)

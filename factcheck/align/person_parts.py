@@ -9,8 +9,9 @@ from factcheck.align.name_fold import fold, title_words, words_of
 from factcheck.data import lexicon_classes
 from factcheck.extract.gazetteer import GIVEN, gazetteer
 
-_GENERATIONS = {"jr": "2", "junior": "2", "sr": "1", "senior": "1", "ii": "2", "iii": "3", "iv": "4"}
-_NUMERALS = frozenset({"ii", "iii", "iv"})
+# Numerals of one letter may be initials, and "vi" and "xi" are names; "i" counts at the end only.
+_NUMERALS = ("ii", "iii", "iv", "vii", "viii", "ix", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xxiii")
+_GENERATIONS = {"jr": "ii", "junior": "ii", "sr": "i", "senior": "i"} | {numeral: numeral for numeral in _NUMERALS}
 _SONS = frozenset({"bin", "ibn", "ben", "bint", "binti", "ould"})
 _ARTICLES = frozenset({"al", "el", "ul", "de", "del", "la", "da", "dos", "das", "di", "du", "y", "e", "abd"})
 _PARTICLES = _SONS | _ARTICLES | {"van", "von", "der", "den", "ter", "ten", "zu", "af", "av"}
@@ -41,22 +42,24 @@ class Person(Struct, frozen=True):
 def person(name: str) -> Person:
     """The parts of `name`, which may be empty or no name at all."""
     words = tuple(_LETTERS_AND_DIGITS.sub(_as_letters, word) for word in words_of(_in_order(name)))
-    if len(words) > 1 and words[-1] == "i":
+    first = len(words) > 1 and words[-1] == "i"
+    if first:
         words = words[:-1]
     addressed = None
     if words and words[0] in _MEN | _WOMEN:
         addressed = words[0] in _WOMEN
     # "Kim Jong II" is a misread "Il", not a second of that name.
-    marks = {} if words and words[0] in _family_first() else _GENERATIONS
+    marks = {} if words and words[0] in family_first() else _GENERATIONS
     generation = next((w for w in words[1:] if w in marks), None)
-    kept = [w for w in words if w not in _HONOURS and w not in marks]
+    unmarked = [w for w in words if w not in marks]
+    kept = [w for i, w in enumerate(unmarked) if i < 2 or w not in _HONOURS]
     kept = kept[_past_titles(kept) :]
     given = 0 if name.lstrip()[:1].islower() else 1
     bare = kept[:given] + [w for w in kept[given:] if w not in _PARTICLES] or kept
     return Person(
         words=tuple(_attached(bare)),
         sons=bool(_SONS.intersection(kept[1:-1])),
-        generation=marks[generation] if generation else None,
+        generation=marks[generation] if generation else "i" * first or None,
         ruler=generation in _NUMERALS and len(bare) == 1,
         couple=" and " in name,
         addressed=addressed,
@@ -68,8 +71,16 @@ def _past_titles(words: list[str]) -> int:
     """Where the name begins after its titles; after a given name a title word is part of the name ("Amir Khan")."""
     titles = title_words()
     given = next((i for i, w in enumerate(words) if w not in titles and is_given(w)), len(words))
-    held = [i for i, w in enumerate(words[:-1]) if w in titles and (len(words) > 2 or not is_given(w)) and i < given]
+    before = enumerate(words[: min(given, len(words) - 1)])
+    held = [i for i, w in before if w in titles and (len(words) > 2 or w in _addresses() or not is_given(w))]
     return held[-1] + 1 if held else 0
+
+
+@cache
+def _addresses() -> frozenset[str]:
+    """Forms of address, and nobles' and rulers' titles: unlike "Major" and "Dean", hardly ever given names."""
+    honorifics = frozenset(word for entry in lexicon_classes("titles")["honorific"] for word in words_of(entry))
+    return honorifics | _MEN | _WOMEN
 
 
 def _as_letters(match: re.Match[str]) -> str:
@@ -78,7 +89,8 @@ def _as_letters(match: re.Match[str]) -> str:
 
 
 @cache
-def _family_first() -> frozenset[str]:
+def family_first() -> frozenset[str]:
+    """Folded surnames of languages that put them first: their bearers' names stand in either order abroad."""
     return frozenset(fold(name) for name in lexicon_classes("surnames")["east asian family"])
 
 

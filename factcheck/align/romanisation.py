@@ -43,10 +43,10 @@ _KOREAN = (
     (re.compile("[rl]+"), "l"),
     (re.compile("yeo|you|yeu|yoo|yo|yu"), "Y"),
     (re.compile("wo|weo"), "W"),
-    (re.compile("eo|eu|oo|ou|oh|uh|o|u"), "o"),
-    (re.compile("ae|ai|ay|eh"), "e"),
+    (re.compile("eo|eu|oo|ou|[ou]h(?![aeiouYW])|o|u"), "o"),
+    (re.compile("ae|ai|ay|eh(?![aeiouYW])"), "e"),
     (re.compile("ee|i"), "i"),
-    (re.compile("ah"), "a"),
+    (re.compile("ah(?![aeiouYW])"), "a"),
     (re.compile(r"(.)\1+"), r"\1"),
 )
 _SHORTEST_KOREAN = 4
