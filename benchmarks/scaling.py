@@ -25,22 +25,19 @@ from factcheck.rulebook import load_rules
 Text = TypeVar("Text")
 
 _SENTENCE = "About 300 soldiers were killed on 3 May 2024 in Norvale, mayor Anna Becker said. "
-_ROUNDS = 3
 _HOSTILE = (
     *(" ", "7", "and ", "abcDEF", "(", "-", '"', "“", "A", "\n", "a@", "million ", "$5 ", "Anna Becker "),
     *("the mayor of ", "Mayor Anna Becker of ", "said “No.” ", "twenty-", "3, 4, ", "1/2/ ", "8:30 ", "3 May "),
 )
 
 
-def seconds(run: Callable[[Text], object], text: Text) -> float:
-    """The processor time of a run, the fastest of those that fit into some seconds."""
-    times: list[float] = []
-    while len(times) < _ROUNDS and sum(times) < _ROUNDS:
-        gc.collect()
-        begin = time.process_time()
+def seconds(run: Callable[[Text], object], text: Text, times: int = 1) -> float:
+    """The mean processor time of a number of runs."""
+    gc.collect()
+    begin = time.process_time()
+    for _ in range(times):
         run(text)
-        times.append(time.process_time() - begin)
-    return min(times)
+    return (time.process_time() - begin) / times
 
 
 def bytes_a_character(run: Callable[[], object], length: int) -> float:
@@ -53,8 +50,15 @@ def bytes_a_character(run: Callable[[], object], length: int) -> float:
 
 
 def growth(name: str, run: Callable[[Text], object], make: Callable[[int], Text], small: int, large: int) -> None:
-    """Prints how long `run` takes on what `make` makes of two sizes, and the ratio of the times per unit of size."""
-    first, second = seconds(run, make(small)), seconds(run, make(large))
+    """Prints how long `run` takes on what `make` makes of two sizes, and the ratio of the times per unit of size.
+
+    Half of the small runs come before the large one and half after it, together as long as it, so that whatever else
+    the machine does weighs on both alike.
+    """
+    few, many = make(small), make(large)
+    half = max(1, large // small // 2)
+    before, second, after = seconds(run, few, half), seconds(run, many), seconds(run, few, half)
+    first = (before + after) / 2
     ratio = f"{second / first:6.1f} x, {second / large / (first / small):5.2f} x a unit"
     print(f"{name:32} {small:>10,} {first:8.2f} s   {large:>10,} {second:8.2f} s   {ratio}", flush=True)
 
