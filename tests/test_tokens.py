@@ -1,5 +1,7 @@
 """The shared tokenisation and its sentences."""
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -88,3 +90,21 @@ def test_each_token_is_found_by_its_offset(text: str) -> None:
         assert tokens.index_at(start) == i
         first, past = tokens.sentence_at(i)
         assert first <= i < past
+
+
+@pytest.mark.parametrize("piece", ["abc", "A.", "1,", "a'b", ".b"])
+def test_an_endless_token_takes_no_memory_for_each_character(piece: str) -> None:
+    text = piece * 30_000
+    tokenize("warm up, so that compiled patterns do not count")
+    tracemalloc.start()
+    tokenize(text)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 10 * len(text)
+
+
+def test_places_are_those_of_the_words_asked_for_in_order() -> None:
+    tokens = tokenize("May said the May fair may go on.")
+    assert tokens.places(lambda _, lower: lower == "may") == [0, 3, 5]
+    assert tokens.places(lambda word, _: word == "May") == [0, 3]
+    assert tokens.places(lambda word, _: False) == []
