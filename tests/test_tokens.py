@@ -107,4 +107,3 @@ def test_places_are_those_of_the_words_asked_for_in_order() -> None:
     tokens = tokenize("May said the May fair may go on.")
     assert tokens.places(lambda _, lower: lower == "may") == [0, 3, 5]
     assert tokens.places(lambda word, _: word == "May") == [0, 3]
-    assert tokens.places(lambda word, _: False) == []
