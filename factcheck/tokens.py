@@ -85,7 +85,7 @@ class Tokens(Struct, frozen=True):
     def places(self, wanted: Callable[[str, str], object]) -> list[int]:
         """The tokens, in order, of which `wanted(word, lower-case word)` is true; it is asked once a distinct word."""
         found = {word for word, lower in self.vocabulary.items() if wanted(word, lower)}
-        return [i for i, word in enumerate(self.words) if word in found]
+        return [i for i, word in enumerate(self.words) if word in found] if found else []
 
     def sentence_at(self, index: int) -> tuple[int, int]:
         """The [first, past-last) token indices of the sentence that holds token `index`."""

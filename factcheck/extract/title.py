@@ -101,7 +101,9 @@ def _by_verbs(tokens: Tokens, people: People, phrases: Phrases, found: list[Foun
     """ "X chairs the board", "X, the diplomat who heads the mission": the office as a verb."""
     holders = {tokens.index_at(f.end - 1): f.value.of for f in found if isinstance(f.value, Title)}
     by_verbs = []
-    for verb in [i for i, w in enumerate(tokens.lower) if w in _OFFICIAL_VERBS and i]:
+    for verb in tokens.places(lambda _, lower: lower in _OFFICIAL_VERBS):
+        if not verb:
+            continue
         subject = verb - 1
         while subject > max(0, verb - _VERB_REACH) and tokens.lower[subject] in _BEFORE_VERB:
             subject -= 1
