@@ -215,6 +215,13 @@ class Date(Struct, frozen=True, gc=False, tag="date"):
     anchor: str | None = None
     anchored_by: AnchoredBy | None = None
 
+    @property
+    def month_and_day(self) -> tuple[int, int] | None:
+        """The month and the day of it, both counted from 1, where the words leave nothing but the year open."""
+        year, _, rest = self.timex_value.partition("-")
+        month, _, day = rest[: len("MM-DD")].partition("-")
+        return (int(month), int(day)) if year == "XXXX" and month.isdecimal() and day.isdecimal() else None
+
 
 class Name(Struct, frozen=True, gc=False, tag="name"):
     """A name. `key` is the canonical form that all variants within one document share (its longest form)."""
@@ -309,7 +316,7 @@ class Context(Struct, frozen=True):
 class Claim(Struct, frozen=True):
     """A mention bound to what it is about.
 
-    `head` is the folded head noun of what is counted or measured; `roles` what happened to those counted (killed,
+    `event` is the folded verb or noun for what happened, `head` is the folded head noun of what is counted or measured; `roles` what happened to those counted (killed,
     injured, arrested, …); `as_of` the first and last day that the claim speaks of.
     """
 
@@ -317,6 +324,7 @@ class Claim(Struct, frozen=True):
     subject: str
     context: Context
     head: str | None = None
+    event: str | None = None
     scope: Scope = Scope()
     roles: tuple[str, ...] = ()
     as_of: tuple[datetime.date, datetime.date] | None = None

@@ -75,8 +75,18 @@ def _keys(claim: Claim) -> set[tuple[str, str]]:
         words.add(claim.head)
     figures = stated(claim)
     if figures:
-        words.add(f"={significant_digits(figures.low)}")
+        digits = significant_digits(figures.low)
+        words.add(f"={digits}")
+        if len(digits) > 1:
+            words.add(f"~{''.join(sorted(digits))} {figures.unit}")
     value = claim.mention.value
-    if isinstance(value, Date) and value.first:
-        words.add(f"={value.first.isoformat()}")
+    if isinstance(value, Date):
+        words.update(_day_keys(value))
     return {(sort, word) for word in words}
+
+
+def _day_keys(date: Date) -> tuple[str, ...]:
+    """The first day, and that day of any year, by which dates that leave the year open are met."""
+    if date.first is None:
+        return (f"={date.month_and_day}",) if date.month_and_day else ()
+    return f"={date.first.isoformat()}", f"={(date.first.month, date.first.day)}"

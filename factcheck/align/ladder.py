@@ -8,6 +8,8 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from factcheck.align.blocking import sort_of
+from factcheck.align.contrast import Names, contrast
+from factcheck.align.days import Days, days_apart, days_beside
 from factcheck.align.stated import Stated, figures_meet, in_unit, same_number_of_other_currency, stated
 from factcheck.interval import days_meet, significant_digits
 from factcheck.model import Claim, Date, Factuality, Kind, Number
@@ -36,15 +38,18 @@ _COUPLE, _FEW = 3, 13
 # Beyond this ratio two figures meet only because one is a bound or vague.
 _FAR = 3
 _RATIOS = ((1.1, "ratio 1.1"), (1.5, "ratio 1.5"), (3, "ratio 3"), (10, "ratio 10"))
+# Beyond so many days a stretch counts as a year's.
+_MONTHS = 93
 _GAPS = ((0, "meet"), (1, "one"), (7, "week"), (45, "month"), (400, "year"))
 
 
-def ladder(a: Claim, b: Claim) -> Levels:
-    """(attribute, level) for every attribute compared, in a fixed order. Symmetric in its arguments."""
+def ladder(a: Claim, b: Claim, names: Names) -> Levels:
+    """(attribute, level) for every attribute compared, in a fixed order. Symmetric in its two claims."""
     return (
         *_value_levels(a, b),
         ("context", _bin(context_overlap(a, b), CONTEXT_EDGES)),
         ("noun and nearby words", f"{_noun(a, b)}, {min(3, _near_overlap(a, b))}"),
+        ("event", _event(a, b)),
         ("measure", sort_of(a).split()[0]),
         ("names", _names(a, b)),
         ("roles", _sets(a.roles, b.roles)),
@@ -52,7 +57,8 @@ def ladder(a: Claim, b: Claim) -> Levels:
         ("factuality", _factuality(a, b)),
         ("polarity", "same" if a.polarity == b.polarity else "differs"),
         ("as of", _as_of(a, b)),
-        ("place", _optional(a.scope.place, b.scope.place)),
+        ("contrast", "found" if contrast(a, b) else "none"),
+        ("place", "unknown to the other" if names.strangers(a, b) else _optional(a.scope.place, b.scope.place)),
         ("attribution", _optional(a.attribution, b.attribution)),
         ("person", _optional(a.context.person, b.context.person)),
     )
@@ -73,17 +79,11 @@ def values_meet(a: Claim, b: Claim) -> bool | None:
 
 
 def _dates_meet(left: Date, right: Date) -> bool | None:
-    days = _days(left, right)
+    days = days_beside(left, right)
     if left.clock and right.clock:
         clocks = left.clock[0] <= right.clock[1] and right.clock[0] <= left.clock[1]
-        return clocks and days is not False
-    return days
-
-
-def _days(left: Date, right: Date) -> bool | None:
-    if left.first is None or left.last is None or right.first is None or right.last is None:
-        return None
-    return days_meet((left.first, left.last), (right.first, right.last))
+        return clocks and (days is None or days_meet(*days))
+    return None if days is None else days_meet(*days)
 
 
 def context_overlap(a: Claim, b: Claim) -> float:
@@ -114,7 +114,11 @@ def _bin(value: float, edges: tuple[float, ...]) -> str:
 
 def _value_levels(a: Claim, b: Claim) -> Levels:
     if a.mention.kind is Kind.DATE:
-        return (("grain", _grain(a, b)), ("days apart", _days_apart(a, b)))
+        return (
+            ("grain", _grain(a, b)),
+            ("days apart", _days_apart(a, b)),
+            ("event and days", f"{_event(a, b)}, {_days_apart(a, b)}"),
+        )
     left, right = stated(a), stated(b)
     if left is None or right is None:
         return ()
@@ -181,24 +185,31 @@ def _grain_of(claim: Claim) -> str:
     if value.clock:
         return "clock"
     if value.first is None or value.last is None:
-        return "none"
+        return "day without year" if value.month_and_day else "none"
     days = (value.last - value.first).days
-    return "day" if days == 0 else "month" if days < 93 else "year"
+    return "day" if days == 0 else "month" if days < _MONTHS else "year"
 
 
 def _days_apart(a: Claim, b: Claim) -> str:
     left, right = a.mention.value, b.mention.value
-    if not isinstance(left, Date) or not isinstance(right, Date) or left.first is None or right.first is None:
+    days = days_beside(left, right) if isinstance(left, Date) and isinstance(right, Date) else None
+    if days is None:
         return "unknown"
-    if left.last is None or right.last is None:
-        return "unknown"
-    if (left.first, left.last) == (right.first, right.last):
+    if days[0] == days[1]:
         return "same"
-    gap = max((left.first - right.last).days, (right.first - left.last).days)
-    return next(
-        (name for edge, name in _GAPS if gap <= edge),
-        "far",
-    )
+    gap = days_apart(*days)
+    if gap > 1 and _is_slip(*days):
+        return "slip of the pen"
+    return next((name for edge, name in _GAPS if gap <= edge), "far")
+
+
+def _is_slip(a: Days, b: Days) -> bool:
+    """Whether two dates differ in one part alone, month or year, or one year is the other with its digits swapped."""
+    if a[0] == a[1] and b[0] == b[1]:
+        parts = zip(a[0].timetuple()[:3], b[0].timetuple()[:3], strict=True)
+        return sum(x != y for x, y in parts) == 1 and a[0].day == b[0].day
+    years = (a[0].year, b[0].year)
+    return years[0] != years[1] and sorted(str(years[0])) == sorted(str(years[1]))
 
 
 def _noun(a: Claim, b: Claim) -> str:
@@ -208,6 +219,15 @@ def _noun(a: Claim, b: Claim) -> str:
         return "none"
     named, bare = (a, b) if a.head else (b, a)
     return "in context" if any(w == named.head for w, _ in bare.context.stems) else "one missing"
+
+
+def _event(a: Claim, b: Claim) -> str:
+    if a.event is None or b.event is None:
+        return "unknown"
+    if a.event == b.event:
+        return "same"
+    crossed = any(w == a.event for w, _ in b.context.stems) or any(w == b.event for w, _ in a.context.stems)
+    return "in context" if crossed else "differs"
 
 
 def _names(a: Claim, b: Claim) -> str:

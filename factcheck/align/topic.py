@@ -9,7 +9,9 @@ from factcheck.model import Claim, Rule
 
 # How many tokens from a figure a word may stand and still say what the figure is about.
 _ABOUT_REACH = 8
-_APART = frozenset({"differs", "differ", "years apart"})
+# Attributes in which figures of one fact often differ.
+_LOOSE = frozenset({"place", "person", "attribution", "event"})
+_APART = frozenset({"differs", "differ", "years apart", "found", "unknown to the other"})
 _SHARED = frozenset({("names", "one"), ("names", "two"), ("context", str(len(CONTEXT_EDGES)))})
 
 
@@ -35,9 +37,7 @@ def topic_weight(rule: Rule | None, levels: Levels) -> float:
     """What a topic rule adds to a pair that shares a name or all its context, and that no level sets apart."""
     if rule is None or not rule.weight or not _SHARED.intersection(levels):
         return 0.0
-    set_apart = any(
-        level in _APART for attribute, level in levels if attribute not in {"place", "person", "attribution"}
-    )
+    set_apart = any(level in _APART and not (level == "differs" and attribute in _LOOSE) for attribute, level in levels)
     return 0.0 if set_apart else rule.weight
 
 

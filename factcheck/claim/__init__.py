@@ -4,6 +4,7 @@ import datetime
 from bisect import bisect_left
 
 from factcheck.claim.cues import cues
+from factcheck.claim.event import event_key, event_of
 from factcheck.claim.fold import fold
 from factcheck.claim.furniture import is_furniture
 from factcheck.claim.roles import roles
@@ -78,7 +79,7 @@ class _Index:
 def _says_something(mention: Mention) -> bool:
     value = mention.value
     if isinstance(value, Date):
-        return value.first is not None or value.clock is not None
+        return value.first is not None or value.clock is not None or value.month_and_day is not None
     if isinstance(value, Title):
         return value.of is not None
     return not isinstance(value, Duration) or value.low is not None
@@ -88,11 +89,13 @@ def _claim(source: Source, tokens: Tokens, mention: Mention, at: Window, index: 
     start, end = tokens.starts[at.first], tokens.ends[at.past - 1]
     names = index.within(index.names, start, end)
     words = tokens.lower[at.first : at.past]
+    event = event_of(tokens, at) if isinstance(mention.value, Date | Quantity | Duration) else None
     return Claim(
         mention=mention,
         subject=_subject(tokens, mention, at),
         context=_context(source, tokens, mention, at, names),
         head=_head(mention),
+        event=None if event is None else event_key(tokens, event),
         scope=Scope(place=_place(mention, names), cues=_scope_cues(words, at)),
         roles=roles(tokens, at, index.within(index.numbers, start, end)) if isinstance(mention.value, Quantity) else (),
         as_of=_as_of(mention, index.within(index.dates, start, end)),

@@ -14,6 +14,7 @@ _DERIVATIONS = (
     "ence",
     "ion",
     "ate",
+    "at",
     "ive",
     "al",
     "er",
@@ -21,6 +22,7 @@ _DERIVATIONS = (
     "ly",
 )
 _MIN_STEM = 4
+_VOWELS = "aeiouy"
 
 
 @lru_cache(maxsize=65536)
@@ -33,7 +35,7 @@ def fold(word: str) -> str | None:
 
 def stem(word: str) -> str:
     """A light stem of a lower-case English word: inflections off, then one derivational ending, if enough remains."""
-    word = _uninflected(word)
+    word = _uninflected(verb_of(word))
     for ending in _DERIVATIONS:
         if word.endswith(ending) and len(word) - len(ending) >= _MIN_STEM:
             word = word[: -len(ending)]
@@ -52,9 +54,22 @@ def _uninflected(word: str) -> str:
         return word[:-1]
     for ending in ("ing", "ed"):
         root = word[: -len(ending)]
-        if word.endswith(ending) and len(root) >= 3 and any(v in root for v in "aeiouy"):
-            return root[:-1] if root[-1] == root[-2] and root[-1] not in "lsz" else root
+        if word.endswith(ending) and len(root) >= 3 and any(v in root for v in _VOWELS):
+            return _restored(root)
     return word
+
+
+def _restored(root: str) -> str:
+    """A verb as it was before its ending: stopp → stop, fil → file (Porter 1980, step 1b)."""
+    if root[-1] == root[-2] and root[-1] not in "lsz":
+        return root[:-1]
+    is_short = len(root) == len("fil") and root[0] not in _VOWELS and root[1] in _VOWELS and root[2] not in "aeiouwxy"
+    return root + "e" if is_short else root
+
+
+def verb_of(word: str) -> str:
+    """The verb of which a lower-case word is an irregular past form; any other word as it is."""
+    return _irregular_verbs().get(word, word)
 
 
 @cache
@@ -71,3 +86,8 @@ def _classes() -> dict[str, str]:
             classes[word] = "@" + name
             classes.setdefault(stem(word), "@" + name)
     return classes
+
+
+@cache
+def _irregular_verbs() -> dict[str, str]:
+    return {form: verb for verb, forms in lexicon_classes("irregular-verbs").items() for form in forms}

@@ -1,5 +1,6 @@
 """Compares two dates of the same event."""
 
+from factcheck.align.days import Days, days_beside
 from factcheck.interval import days_meet
 from factcheck.judge.judgement import Judgement
 from factcheck.model import Claim, Date, Verdict
@@ -12,33 +13,36 @@ def compare_dates(a: Claim, b: Claim) -> Judgement | None:
     left, right = a.mention.value, b.mention.value
     if not isinstance(left, Date) or not isinstance(right, Date):
         return None
-    if left.clock and right.clock and not _days_apart(left, right):
+    days = days_beside(left, right)
+    if left.clock and right.clock and (days is None or days_meet(*days)):
         return _compare_clocks(left.clock, right.clock)
-    if left.first is None or left.last is None or right.first is None or right.last is None:
-        return None
-    mismatch = wrong_weekday(left) or wrong_weekday(right)
-    first, second = (left.first, left.last), (right.first, right.last)
+    return None if days is None else _compare_days((left, right), days)
+
+
+def _compare_days(dates: tuple[Date, Date], days: tuple[Days, Days]) -> Judgement:
+    first, second = days
+    mismatch = next((m for date, d in zip(dates, days, strict=True) if (m := _mismatch(date, d))), None)
     if not days_meet(first, second):
-        return Judgement(Verdict.CONFLICT, "disjoint", f"{_days_text(left)} and {_days_text(right)} do not meet")
+        return Judgement(Verdict.CONFLICT, "disjoint", f"{_text(first)} and {_text(second)} do not meet")
     if mismatch:
         return Judgement(Verdict.CONFLICT, "weekday", mismatch)
     if first == second:
-        return Judgement(Verdict.AGREE, "equal", f"{_days_text(left)} = {_days_text(right)}")
-    inner, outer = (left, right) if _length(left) <= _length(right) else (right, left)
-    return Judgement(Verdict.COMPATIBLE, "coarser", f"{_days_text(inner)} lies in {_days_text(outer)}")
+        return Judgement(Verdict.AGREE, "equal", f"{_text(first)} = {_text(second)}")
+    inner, outer = sorted((first, second), key=lambda d: d[1] - d[0])
+    return Judgement(Verdict.COMPATIBLE, "coarser", f"{_text(inner)} lies in {_text(outer)}")
 
 
 def wrong_weekday(date: Date) -> str | None:
     """The witness that a date does not have the weekday stated with it, None where it has it or none is stated."""
-    if date.weekday is None or date.first is None or date.first != date.last or date.first.weekday() == date.weekday:
+    return _mismatch(date, (date.first, date.last)) if date.first and date.last else None
+
+
+def _mismatch(date: Date, days: Days) -> str | None:
+    """The same of a date put into a year."""
+    day = days[0]
+    if date.weekday is None or day != days[1] or day.weekday() == date.weekday:
         return None
-    return f"{date.first.isoformat()} is a {WEEKDAYS[date.first.weekday()]}, not a {WEEKDAYS[date.weekday]}"
-
-
-def _days_apart(left: Date, right: Date) -> bool:
-    if left.first is None or left.last is None or right.first is None or right.last is None:
-        return False
-    return not days_meet((left.first, left.last), (right.first, right.last))
+    return f"{day.isoformat()} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[date.weekday]}"
 
 
 def _compare_clocks(left: tuple[int, int], right: tuple[int, int]) -> Judgement:
@@ -55,13 +59,5 @@ def _clock_text(clock: tuple[int, int]) -> str:
     return low if low == high else f"[{low}, {high}]"
 
 
-def _days_text(date: Date) -> str:
-    if date.first is None or date.last is None:
-        return date.timex_value
-    if date.first == date.last:
-        return date.first.isoformat()
-    return f"[{date.first.isoformat()}, {date.last.isoformat()}]"
-
-
-def _length(date: Date) -> int:
-    return (date.last - date.first).days if date.first and date.last else 0
+def _text(days: Days) -> str:
+    return days[0].isoformat() if days[0] == days[1] else f"[{days[0].isoformat()}, {days[1].isoformat()}]"
