@@ -21,10 +21,9 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from factcheck.align.blocking import candidate_pairs
-from factcheck.align.contrast import Names
 from factcheck.align.figures import APART, Scored, model_name, rank_model, ranked
 from factcheck.align.ladder import Levels, ladder
-from factcheck.align.veto import veto
+from factcheck.align.veto import Names, veto
 from factcheck.align.weights import Model, Weights
 from factcheck.model import Claim, Source
 from factcheck.pipeline import claims_of
@@ -100,7 +99,7 @@ def examples(topic: Path) -> list[Example]:
     made = []
     for a, b in candidate_pairs(claims):
         name = model_name(a, b)
-        if name is None or (name.endswith(APART) and veto(a, b)):
+        if name is None or (name.endswith(APART) and veto(a, b, names)):
             continue
         keys = frozenset((gold_mention(a, places), gold_mention(b, places)))
         wanted = relation.get(keys)
@@ -108,7 +107,7 @@ def examples(topic: Path) -> list[Example]:
             continue
         same = bool(wanted and wanted & WANTED[name.split()[-1]])
         known = exhaustive or None not in keys
-        made.append(Example(topic.name, a, b, name, ladder(a, b, names), same, 1.0 if known else UNLISTED_NEWS, known))
+        made.append(Example(topic.name, a, b, name, ladder(a, b), same, 1.0 if known else UNLISTED_NEWS, known))
     return made
 
 

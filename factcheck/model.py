@@ -316,8 +316,9 @@ class Context(Struct, frozen=True):
 class Claim(Struct, frozen=True):
     """A mention bound to what it is about.
 
-    `event` is the folded verb or noun for what happened, `head` is the folded head noun of what is counted or measured; `roles` what happened to those counted (killed,
-    injured, arrested, …); `as_of` the first and last day that the claim speaks of.
+    `event` is the folded verb or noun for what happened, `head` the folded head noun of what is counted or measured,
+    `roles` what happened to those counted (killed, injured, arrested, …) and `as_of` the first and last day that the
+    claim speaks of.
     """
 
     mention: Mention

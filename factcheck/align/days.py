@@ -1,8 +1,12 @@
-"""The days of two dates side by side: a date whose year the words leave open is put into the year nearest the other."""
+"""Two dates side by side: what days and what minutes each allows.
+
+A date whose year the words leave open is put into the year nearest the other. Clock times read as rounded, as
+figures do: 4:45 allows some minutes on either side, 4:43 none.
+"""
 
 import datetime
 
-from factcheck.model import Date
+from factcheck.model import Date, TimexModifier
 
 Days = tuple[datetime.date, datetime.date]
 
@@ -10,6 +14,11 @@ Days = tuple[datetime.date, datetime.date]
 _ANY_YEAR = 2000
 # The most years from one 29 February to the next.
 _LEAP_YEARS = 8
+# "About" is days off for a day, half its own length for a longer stretch.
+_ABOUT_A_DAY = datetime.timedelta(days=3)
+# (what the minutes past the hour divide by, how many minutes off a time so stated may be, how many with "about")
+_ROUNDING = ((60, 10, 30), (30, 7, 20), (15, 5, 15), (5, 2, 10), (1, 0, 5))
+_SHORTLY = 30
 
 
 def days_beside(a: Date, b: Date) -> tuple[Days, Days] | None:
@@ -25,8 +34,31 @@ def days_apart(a: Days, b: Days) -> int:
     return max((a[0] - b[1]).days, (b[0] - a[1]).days)
 
 
+def minutes_of(date: Date) -> tuple[int, int] | None:
+    """The minutes since midnight, [from, to], that a time of day allows; None where none is stated."""
+    if date.clock is None:
+        return None
+    low, high = date.clock
+    exact, about = next((cell, hedged) for step, cell, hedged in _ROUNDING if low % step == 0)
+    slack = about if date.modifier is TimexModifier.APPROX else exact if low == high else 0
+    before = _SHORTLY if date.modifier is TimexModifier.BEFORE else slack
+    after = _SHORTLY if date.modifier is TimexModifier.AFTER else slack
+    return low - before, high + after
+
+
 def _days(date: Date) -> Days | None:
-    return (date.first, date.last) if date.first and date.last else None
+    if date.first is None or date.last is None:
+        return None
+    if date.modifier is not TimexModifier.APPROX or date.clock:
+        return date.first, date.last
+    slack = max(_ABOUT_A_DAY, (date.last - date.first) / 2)
+    return _shifted(date.first, -slack), _shifted(date.last, slack)
+
+
+def _shifted(day: datetime.date, by: datetime.timedelta) -> datetime.date:
+    """A day moved, but not out of the calendar."""
+    ordinal = day.toordinal() + by.days
+    return datetime.date.fromordinal(min(max(ordinal, 1), datetime.date.max.toordinal()))
 
 
 def _nearest(date: Date, other: Days | None) -> Days | None:
@@ -37,7 +69,8 @@ def _nearest(date: Date, other: Days | None) -> Days | None:
     if not placed:
         return None
     day = placed[0] if other is None else min(placed, key=lambda d: (max(days_apart((d, d), other), 0), d))
-    return day, day
+    slack = _ABOUT_A_DAY if date.modifier is TimexModifier.APPROX else datetime.timedelta(0)
+    return _shifted(day, -slack), _shifted(day, slack)
 
 
 def _years_near(days: Days) -> range:

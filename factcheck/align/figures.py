@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from factcheck.align.blocking import candidate_pairs
-from factcheck.align.contrast import Names
 from factcheck.align.events import Events
 from factcheck.align.ladder import Levels, ladder, values_meet
 from factcheck.align.measures import measure_of
 from factcheck.align.pair import Pair
 from factcheck.align.topic import most_specific, topic_weight
-from factcheck.align.veto import veto
+from factcheck.align.veto import Names, veto
 from factcheck.align.weights import Weights
 from factcheck.model import Claim, Evidence, Kind, Rule
 
@@ -60,8 +59,8 @@ def scored_candidates(claims: Iterable[Claim], events: Events, weights: Weights)
     names = Names(listed)
     for a, b in candidate_pairs(listed):
         name = model_name(a, b) if events.same(a, b) else None
-        if name is not None and not (name.endswith(APART) and veto(a, b)):
-            levels = ladder(a, b, names)
+        if name is not None and not (name.endswith(APART) and veto(a, b, names)):
+            levels = ladder(a, b)
             scored.append(Scored(a, b, name, levels, weights.models[name].total(levels)))
     return tuple(scored)
 

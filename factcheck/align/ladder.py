@@ -8,8 +8,7 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from factcheck.align.blocking import sort_of
-from factcheck.align.contrast import Names, contrast
-from factcheck.align.days import Days, days_apart, days_beside
+from factcheck.align.days import Days, days_apart, days_beside, minutes_of
 from factcheck.align.stated import Stated, figures_meet, in_unit, same_number_of_other_currency, stated
 from factcheck.interval import days_meet, significant_digits
 from factcheck.model import Claim, Date, Factuality, Kind, Number
@@ -43,8 +42,8 @@ _MONTHS = 93
 _GAPS = ((0, "meet"), (1, "one"), (7, "week"), (45, "month"), (400, "year"))
 
 
-def ladder(a: Claim, b: Claim, names: Names) -> Levels:
-    """(attribute, level) for every attribute compared, in a fixed order. Symmetric in its two claims."""
+def ladder(a: Claim, b: Claim) -> Levels:
+    """(attribute, level) for every attribute compared, in a fixed order. Symmetric in its arguments."""
     return (
         *_value_levels(a, b),
         ("context", _bin(context_overlap(a, b), CONTEXT_EDGES)),
@@ -57,8 +56,7 @@ def ladder(a: Claim, b: Claim, names: Names) -> Levels:
         ("factuality", _factuality(a, b)),
         ("polarity", "same" if a.polarity == b.polarity else "differs"),
         ("as of", _as_of(a, b)),
-        ("contrast", "found" if contrast(a, b) else "none"),
-        ("place", "unknown to the other" if names.strangers(a, b) else _optional(a.scope.place, b.scope.place)),
+        ("place", _optional(a.scope.place, b.scope.place)),
         ("attribution", _optional(a.attribution, b.attribution)),
         ("person", _optional(a.context.person, b.context.person)),
     )
@@ -80,8 +78,9 @@ def values_meet(a: Claim, b: Claim) -> bool | None:
 
 def _dates_meet(left: Date, right: Date) -> bool | None:
     days = days_beside(left, right)
-    if left.clock and right.clock:
-        clocks = left.clock[0] <= right.clock[1] and right.clock[0] <= left.clock[1]
+    first, second = minutes_of(left), minutes_of(right)
+    if first and second:
+        clocks = first[0] <= second[1] and second[0] <= first[1]
         return clocks and (days is None or days_meet(*days))
     return None if days is None else days_meet(*days)
 

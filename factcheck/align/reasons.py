@@ -8,7 +8,7 @@ from factcheck.align import align
 from factcheck.align.blocking import WORDS, candidate_pairs, sort_of
 from factcheck.align.events import Events
 from factcheck.align.figures import APART, decide, model_name, ranked, scored_candidates
-from factcheck.align.veto import veto
+from factcheck.align.veto import Names, veto
 from factcheck.align.weights import shipped_weights
 from factcheck.model import Claim, Evidence, Kind, Rule
 
@@ -45,7 +45,7 @@ def _of_figures(claims: Sequence[Claim], a: Claim, b: Claim, events: Events, rul
     name = model_name(a, b)
     if name is None:
         return _refused("their units or days cannot be compared")
-    if name.endswith(APART) and (why := veto(a, b)):
+    if name.endswith(APART) and (why := veto(a, b, Names(claims))):
         return _refused(why)
     weights = shipped_weights()
     candidates = scored_candidates(claims, events, weights)

@@ -11,7 +11,7 @@ from factcheck.model import Claim, Rule
 _ABOUT_REACH = 8
 # Attributes in which figures of one fact often differ.
 _LOOSE = frozenset({"place", "person", "attribution", "event"})
-_APART = frozenset({"differs", "differ", "years apart", "found", "unknown to the other"})
+_APART = frozenset({"differs", "differ", "years apart"})
 _SHARED = frozenset({("names", "one"), ("names", "two"), ("context", str(len(CONTEXT_EDGES)))})
 
 

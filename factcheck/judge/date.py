@@ -1,6 +1,6 @@
 """Compares two dates of the same event."""
 
-from factcheck.align.days import Days, days_beside
+from factcheck.align.days import Days, days_beside, minutes_of
 from factcheck.interval import days_meet
 from factcheck.judge.judgement import Judgement
 from factcheck.model import Claim, Date, Verdict
@@ -15,13 +15,14 @@ def compare_dates(a: Claim, b: Claim) -> Judgement | None:
         return None
     days = days_beside(left, right)
     if left.clock and right.clock and (days is None or days_meet(*days)):
-        return _compare_clocks(left.clock, right.clock)
+        return _compare_clocks(left, right)
     return None if days is None else _compare_days((left, right), days)
 
 
 def _compare_days(dates: tuple[Date, Date], days: tuple[Days, Days]) -> Judgement:
     first, second = days
-    mismatch = next((m for date, d in zip(dates, days, strict=True) if (m := _mismatch(date, d))), None)
+    in_a_year = any(date.first for date in dates)
+    mismatch = next((m for date, d in zip(dates, days, strict=True) if in_a_year and (m := _mismatch(date, d))), None)
     if not days_meet(first, second):
         return Judgement(Verdict.CONFLICT, "disjoint", f"{_text(first)} and {_text(second)} do not meet")
     if mismatch:
@@ -45,12 +46,17 @@ def _mismatch(date: Date, days: Days) -> str | None:
     return f"{day.isoformat()} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[date.weekday]}"
 
 
-def _compare_clocks(left: tuple[int, int], right: tuple[int, int]) -> Judgement:
-    words = f"{_clock_text(left)} and {_clock_text(right)}"
-    if left == right:
-        return Judgement(Verdict.AGREE, "equal", f"{_clock_text(left)} = {_clock_text(right)}")
-    if left[0] <= right[1] and right[0] <= left[1]:
+def _compare_clocks(left: Date, right: Date) -> Judgement | None:
+    first, second = minutes_of(left), minutes_of(right)
+    if left.clock is None or right.clock is None or first is None or second is None:
+        return None
+    words = f"{_clock_text(left.clock)} and {_clock_text(right.clock)}"
+    if left.clock == right.clock:
+        return Judgement(Verdict.AGREE, "equal", f"{_clock_text(left.clock)} = {_clock_text(right.clock)}")
+    if left.clock[0] <= right.clock[1] and right.clock[0] <= left.clock[1]:
         return Judgement(Verdict.COMPATIBLE, "coarser", f"{words} meet")
+    if first[0] <= second[1] and second[0] <= first[1]:
+        return Judgement(Verdict.COMPATIBLE, "rounding", f"{words} meet as rounded")
     return Judgement(Verdict.CONFLICT, "disjoint", f"{words} do not meet")
 
 
