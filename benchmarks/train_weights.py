@@ -43,7 +43,7 @@ RISING = (
     ("one hedged", "both exact"),
     ("both hedged", "one hedged"),
 )
-STRENGTH = {"meeting": 0.3, "apart": 1.0}
+STRENGTH = {"meeting": 0.3, "apart": 0.5}
 # A pair apart is reported as conflict or update, so only those are right to accept; likewise for pairs that meet.
 WANTED = {"meeting": {"agree", "compatible"}, "apart": {"conflict", "update"}}
 # In bits: a conflict is reported when it is more likely than not, an agreement when the odds beat one to two.

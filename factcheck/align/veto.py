@@ -6,7 +6,7 @@ from functools import cache
 
 from factcheck.claim.fold import fold
 from factcheck.data import lexicon
-from factcheck.model import Claim, Factuality
+from factcheck.model import Claim, Factuality, Kind
 
 _NEAR = 5
 _UNDONE = frozenset({Factuality.PROMISED, Factuality.DENIED})
@@ -49,8 +49,22 @@ def veto(a: Claim, b: Claim, names: Names) -> str | None:
     both_planned = a.factuality is b.factuality is Factuality.PLANNED
     if (_PLAN in a.scope.cues) != (_PLAN in b.scope.cues) and not both_planned:
         return "only one is marked as plan"
+    if a.mention.kind is Kind.DURATION and _of_other_events(a, b):
+        return "the lengths of time are of different events"
     contrast = _contrast(a, b)
     return f"{contrast[0]} against {contrast[1]}" if contrast else None
+
+
+def _of_other_events(a: Claim, b: Claim) -> bool:
+    """Whether two claims hang on different verbs and have no word but names in common, so that nothing ties them."""
+    if a.event is None or b.event is None or a.event == b.event:
+        return False
+    left, right = ({word for word, _ in claim.context.stems} for claim in (a, b))
+    return left & right <= _name_words(a) | _name_words(b)
+
+
+def _name_words(claim: Claim) -> frozenset[str]:
+    return frozenset(fold(word) or word for name in claim.context.names for word in name.lower().split())
 
 
 def _contrast(a: Claim, b: Claim) -> tuple[str, str] | None:
