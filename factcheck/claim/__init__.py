@@ -92,7 +92,7 @@ def _claim(source: Source, tokens: Tokens, mention: Mention, at: Window, index: 
     event = event_of(tokens, at) if isinstance(mention.value, Date | Quantity | Duration) else None
     return Claim(
         mention=mention,
-        subject=_subject(tokens, mention, at),
+        subject=_subject(tokens, mention, at, event),
         context=_context(source, tokens, mention, at, names),
         head=_head(mention),
         event=None if event is None else event_key(tokens, event),
@@ -140,7 +140,7 @@ def _head(mention: Mention) -> str | None:
     return None
 
 
-def _subject(tokens: Tokens, mention: Mention, at: Window) -> str:
+def _subject(tokens: Tokens, mention: Mention, at: Window, event: int | None) -> str:
     """What a reader would call the claim's subject, in the source's words."""
     value = mention.value
     if isinstance(value, Quantity) and value.counted:
@@ -151,7 +151,8 @@ def _subject(tokens: Tokens, mention: Mention, at: Window) -> str:
         return value.of or mention.text
     if isinstance(value, Quote):
         return value.speaker or "quotation"
-    near = sorted((abs(at.distance(i)), i) for i in range(at.first, at.past) if _is_content(tokens, at, i))[:3]
+    middle = event if event is not None else at.start
+    near = sorted((abs(middle - i), i) for i in range(at.first, at.past) if _is_content(tokens, at, i))[:3]
     return " ".join(tokens.words[i] for _, i in sorted(near, key=lambda pair: pair[1])) or mention.text
 
 
