@@ -90,10 +90,11 @@ def _claim(source: Source, tokens: Tokens, mention: Mention, at: Window, index: 
     names = index.within(index.names, start, end)
     words = tokens.lower[at.first : at.past]
     event = event_of(tokens, at) if isinstance(mention.value, Date | Quantity | Duration) else None
+    context = _context(source, tokens, mention, at, names)
     return Claim(
         mention=mention,
-        subject=_subject(tokens, mention, at, event),
-        context=_context(source, tokens, mention, at, names),
+        subject=_subject(tokens, mention, at, context, event),
+        context=context,
         head=_head(mention),
         event=None if event is None else event_key(tokens, event),
         scope=Scope(place=_place(mention, names), cues=_scope_cues(words, at)),
@@ -140,7 +141,7 @@ def _head(mention: Mention) -> str | None:
     return None
 
 
-def _subject(tokens: Tokens, mention: Mention, at: Window, event: int | None) -> str:
+def _subject(tokens: Tokens, mention: Mention, at: Window, context: Context, event: int | None) -> str:
     """What a reader would call the claim's subject, in the source's words."""
     value = mention.value
     if isinstance(value, Quantity) and value.counted:
@@ -151,6 +152,8 @@ def _subject(tokens: Tokens, mention: Mention, at: Window, event: int | None) ->
         return value.of or mention.text
     if isinstance(value, Quote):
         return value.speaker or "quotation"
+    if isinstance(value, Quantity) and value.dimension == "age" and context.person:
+        return context.person
     middle = event if event is not None else at.start
     near = sorted((abs(middle - i), i) for i in range(at.first, at.past) if _is_content(tokens, at, i))[:3]
     return " ".join(tokens.words[i] for _, i in sorted(near, key=lambda pair: pair[1])) or mention.text

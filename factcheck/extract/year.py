@@ -66,7 +66,9 @@ def _month_follows(scan: Scan, index: int) -> bool:
     month = index + 2 if tight else index + 1
     if scan.at(month) in scan.words.seasons and scan.at(month) != "fall":
         return len(scan.at(index)) == 4 and scan.at(month + 1) != "of"
-    if scan.at(month) not in scan.words.months or len(scan.at(index)) != 4 or scan.at(month) in ("may", "march"):
+    if scan.at(month) not in scan.words.months or len(scan.at(index)) != 4:
+        return False
+    if scan.at(month) in ("may", "march") and not tight:
         return False
     return tight or (scan.digits(month + 1, 2) is None and scan.at(index - 1) in scan.words.classes["before-a-date"])
 
