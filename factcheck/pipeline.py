@@ -6,7 +6,7 @@ from functools import partial
 
 from factcheck.align import align
 from factcheck.align.pair import Pair
-from factcheck.align.reasons import reasons
+from factcheck.align.reasons import Aligned
 from factcheck.claim import bind
 from factcheck.errors import FactcheckError
 from factcheck.extract import extract
@@ -143,21 +143,24 @@ def explain(
     for wanted in (claim_id for pair in asked for claim_id in pair):
         if wanted not in by_id:
             raise FactcheckError(f'no claim has the id "{wanted}"; the JSON report lists the ids of all claims')
-    return tuple(_explanation(claims, by_id[a], by_id[b], listed_rules, published) for a, b in asked)
+    aligned = Aligned(claims, listed_rules)
+    by_calendar = {frozenset((c.a, c.b)): c for c in contradictions(claims, listed_rules, published)}
+    explanations = []
+    for pair in asked:
+        a, b = sorted((by_id[claim_id] for claim_id in pair), key=lambda c: (c.mention.source, c.mention.start))
+        told = by_calendar.get(frozenset(pair))
+        explanations.append(
+            Explanation(a, b, (), 0.0, 0.0, True, _CHECKED_BY_CALENDAR, told)
+            if told
+            else _explanation(aligned, a, b, listed_rules, published)
+        )
+    return tuple(explanations)
 
 
 def _explanation(
-    claims: Sequence[Claim],
-    first: Claim,
-    second: Claim,
-    rules: Sequence[Rule],
-    published: Mapping[str, datetime.date | None],
+    aligned: Aligned, a: Claim, b: Claim, rules: Sequence[Rule], published: Mapping[str, datetime.date | None]
 ) -> Explanation:
-    a, b = sorted((first, second), key=lambda c: (c.mention.source, c.mention.start))
-    by_calendar = next((c for c in contradictions(claims, rules, published) if {c.a, c.b} == {a.id, b.id}), None)
-    if by_calendar:
-        return Explanation(a, b, (), 0.0, 0.0, True, _CHECKED_BY_CALENDAR, by_calendar)
-    why = reasons(claims, a, b, rules)
+    why = aligned.reasons(a, b)
     comparisons = judge((Pair(a, b, why.weight, why.evidence),), rules, published) if why.paired else ()
     return Explanation(
         a=a,
