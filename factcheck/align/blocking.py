@@ -38,7 +38,7 @@ def candidate_pairs(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     listed = tuple(claims)
     for i, claim in enumerate(listed):
-        for key in _keys(claim):
+        for key in keys_of(claim):
             blocks[key].append(i)
     pairs = {
         (i, j)
@@ -66,7 +66,8 @@ def _cooled(block: list[int], claims: Sequence[Claim]) -> list[int]:
     return kept if len(kept) <= _HOT else []
 
 
-def _keys(claim: Claim) -> set[tuple[str, str]]:
+def keys_of(claim: Claim) -> set[tuple[str, str]]:
+    """What a claim shares with every candidate for it; empty for a claim without figure or date."""
     sort = sort_of(claim)
     if sort == WORDS:
         return set()

@@ -6,7 +6,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from factcheck.align import align
-from factcheck.align.blocking import WORDS, sort_of
+from factcheck.align.blocking import WORDS, keys_of, sort_of
 from factcheck.align.events import Events
 from factcheck.align.figures import APART, Scored, decide, model_name, ranked, scored_candidates
 from factcheck.align.ladder import Levels
@@ -46,6 +46,8 @@ class Aligned:
             return _refused(f"a {a.mention.kind} is not compared with a {b.mention.kind}")
         if sort_of(a) != sort_of(b):
             return _refused(f"figures of different sorts: {sort_of(a)} and {sort_of(b)}")
+        if sort_of(a) != WORDS and keys_of(a).isdisjoint(keys_of(b)):
+            return _refused("their sentences share no content word, so they were never candidates")
         if not self._events.same(a, b):
             return _refused("their sources share too little to be about the same events")
         return self._of_words(a, b) if sort_of(a) == WORDS else self._of_figures(a, b)
@@ -75,7 +77,7 @@ class Aligned:
             return _refused(why)
         found = self._candidates.get(frozenset((a.id, b.id)))
         if found is None:
-            return _refused("their sentences share no content word, or only such as stand in too many")
+            return _refused("their sentences share only words that stand in too many others")
         decision = decide(*found, shipped_weights(), self._rules)
         paired = decision.total >= decision.threshold
         outcome = "taken to be about the same fact" if paired else "not sure enough that they are about the same fact"
