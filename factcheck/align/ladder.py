@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factcheck.align.blocking import sort_of
 from factcheck.align.days import Days, days_apart, days_beside, minutes_of
-from factcheck.align.stated import Stated, figures_meet, in_unit, same_number_of_other_currency, stated
+from factcheck.align.stated import Stated, beside, figures_meet, same_number_of_other_unit, stated
 from factcheck.interval import days_meet, significant_digits
 from factcheck.model import Claim, Date, Factuality, Kind, Number
 
@@ -70,9 +70,9 @@ def values_meet(a: Claim, b: Claim) -> bool | None:
     first, second = stated(a), stated(b)
     if first is None or second is None:
         return None
-    there = in_unit(second, first.unit)
+    there = beside(second, first)
     if there is None:
-        return False if same_number_of_other_currency(first, second) else None
+        return False if same_number_of_other_unit(first, second) else None
     return figures_meet(first, there)
 
 
@@ -121,10 +121,10 @@ def _value_levels(a: Claim, b: Claim) -> Levels:
     left, right = stated(a), stated(b)
     if left is None or right is None:
         return ()
-    there = in_unit(right, left.unit)
+    there = beside(right, left)
     size = _size(left, there or right)
     return (
-        ("values", _value_level(left, there) if there else "other currency"),
+        ("values", "other unit" if same_number_of_other_unit(left, right) else _value_level(left, there or right)),
         ("size and noun", f"{size}, {_noun(a, b)}"),
         ("form", _form(left, there or right)),
     )

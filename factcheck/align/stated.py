@@ -1,8 +1,11 @@
 """What a quantity and a duration have in common: stated bounds, the interval the words allow, a unit."""
 
+from collections.abc import Callable
+
 from msgspec import Struct
 from msgspec.structs import replace
 
+from factcheck.extract.rounding import tidy
 from factcheck.extract.unit import convert
 from factcheck.interval import is_point, meet, widened
 from factcheck.model import Claim, Duration, Hedge, Interval, Number, Quantity, Trend
@@ -10,6 +13,14 @@ from factcheck.model import Claim, Duration, Hedge, Interval, Number, Quantity, 
 # Months and years have no fixed number of days, so a figure converted through them is no more exact than this share.
 _CALENDAR_SLACK = 0.02
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
+_PER = " per "
+# How often a stretch of time comes in a year; an hour's rate says nothing of a year's, for nobody works all of them.
+_A_YEAR = {"day": 365, "week": 52, "month": 12, "quarter": 4, "year": 1, "century": 0.01}
+_PERCENT, _FOLD = "percentage", "fold"
+_POINT, _POINTS = "percentage point", frozenset({"percentage point", "basis point"})
+# A multiple is a round number: "halved" allows an eighth of the change either side.
+_ROUND_SHARE = 0.125
+_SAME = 1e-9
 
 
 class Stated(Struct, frozen=True):
@@ -23,6 +34,7 @@ class Stated(Struct, frozen=True):
     vague: bool
     trend: Trend | None
     is_money: bool
+    is_multiple: bool = False
 
     @property
     def is_range(self) -> bool:
@@ -42,7 +54,38 @@ def stated(claim: Claim) -> Stated | None:
         return None
     trend = value.trend if isinstance(value, Quantity) else None
     is_money = isinstance(value, Quantity) and value.dimension == "currency"
-    return Stated(value.low, value.high, value.interval, value.hedge, value.unit, value.vague, trend, is_money)
+    figures = Stated(value.low, value.high, value.interval, value.hedge, value.unit, value.vague, trend, is_money)
+    return _as_share(figures) if value.unit == _FOLD and trend else figures
+
+
+def _as_share(multiple: Stated) -> Stated:
+    """A change by a factor as one in per cent: "doubled" is up by 100, "halved" down by 50."""
+    if multiple.trend is Trend.UP:
+        return replace(_mapped(multiple, lambda factor: tidy((factor - 1) * 100), _PERCENT), is_multiple=True)
+    factor = multiple.low if multiple.low < 1 else 1 / multiple.low
+    share = tidy((1 - factor) * 100)
+    slack = 0 if multiple.interval.low is None or multiple.interval.high is None else _ROUND_SHARE * share
+    # The words bound how far it fell: "more than halved" is down by more than 50.
+    over = multiple.hedge in {Hedge.OVER, Hedge.AT_LEAST}
+    under = multiple.hedge in {Hedge.UNDER, Hedge.AT_MOST}
+    interval = Interval(None if under else share - slack, None if over else share + slack)
+    return replace(multiple, low=share, high=share, interval=interval, unit=_PERCENT, is_multiple=True)
+
+
+def beside(figures: Stated, other: Stated) -> Stated | None:
+    """The figures in the unit of the other ones; None where the two cannot be compared.
+
+    A multiple is compared with changes only. Of rates over different times only those that come to the same are
+    comparable: what was sold in March is not sold twelve times a year.
+    """
+    if figures.is_multiple != other.is_multiple and figures.trend is not other.trend:
+        return None
+    if figures.unit == other.unit or figures.unit is None or other.unit is None:
+        return figures if figures.unit == other.unit else None
+    over_years = _over_the_time_of(figures, other.unit)
+    if over_years is not None:
+        return over_years if figures_meet(over_years, other) else None
+    return in_unit(figures, other.unit)
 
 
 def in_unit(figures: Stated, unit: str | None) -> Stated | None:
@@ -53,15 +96,37 @@ def in_unit(figures: Stated, unit: str | None) -> Stated | None:
         return None
     if figures.is_money:
         return figures if _one_currency(figures.unit, unit) else None
-    numbers = (figures.low, figures.high, figures.interval.low, figures.interval.high)
-    converted = [None if n is None else convert(n, figures.unit, unit) for n in numbers]
-    low, high = converted[0], converted[1]
-    if low is None or high is None:
+    from_unit = figures.unit
+    if convert(figures.low, from_unit, unit) is None:
         return None
-    interval = Interval(converted[2], converted[3])
+    converted = _mapped(figures, lambda number: convert(number, from_unit, unit) or 0, unit)
     if unit in _TIME_UNITS:
-        interval = widened(interval, _CALENDAR_SLACK)
-    return replace(figures, low=low, high=high, interval=interval, unit=unit)
+        return replace(converted, interval=widened(converted.interval, _CALENDAR_SLACK))
+    return converted
+
+
+def _mapped(figures: Stated, change: Callable[[Number], Number], unit: str) -> Stated:
+    """The figures in `unit`, each number changed by a function that only rises."""
+    low, high = figures.interval.low, figures.interval.high
+    interval = Interval(None if low is None else change(low), None if high is None else change(high))
+    return replace(figures, low=change(figures.low), high=change(figures.high), interval=interval, unit=unit)
+
+
+def _over_the_time_of(figures: Stated, unit: str) -> Stated | None:
+    """A rate over one stretch of time as the rate over another one; None where the units are not two such rates."""
+    (what, _, time), (what_there, _, time_there) = (u.partition(_PER) for u in (figures.unit or "", unit))
+    if time == time_there or time not in _A_YEAR or time_there not in _A_YEAR:
+        return None
+    same = in_unit(replace(figures, unit=what), what_there)
+    if same is None:
+        return None
+    factor = _A_YEAR[time] / _A_YEAR[time_there]
+    over = _mapped(same, lambda number: tidy(number * factor), unit)
+    return (
+        replace(over, interval=widened(over.interval, _CALENDAR_SLACK))
+        if {time, time_there} & {"day", "week"}
+        else over
+    )
 
 
 def figures_meet(a: Stated, b: Stated, tolerance: float = 0.0) -> bool:
@@ -82,11 +147,27 @@ def _holds(cell: Interval, number: Number) -> bool:
     return cell.low < number < cell.high
 
 
-def same_number_of_other_currency(a: Stated, b: Stated) -> bool:
-    """Whether two sums are one number with two currencies' names, which no exchange rate makes likely."""
-    if not (a.is_money and b.is_money) or a.unit is None or b.unit is None or _one_currency(a.unit, b.unit):
+def same_number_of_other_unit(a: Stated, b: Stated) -> bool:
+    """Whether two figures are one number with two units that cannot both be right, as a slip of the pen leaves them.
+
+    Two currencies, which no exchange rate makes likely; per cent and percentage points of one change; miles and
+    kilometres, where the lengths do not meet.
+    """
+    if a.unit is None or b.unit is None or a.unit == b.unit:
         return False
-    return (a.low, a.high) == (b.low, b.high) and a.unit.partition(" per ")[2] == b.unit.partition(" per ")[2]
+    if a.is_money and b.is_money:
+        same_rate = a.unit.partition(_PER)[2] == b.unit.partition(_PER)[2]
+        return not _one_currency(a.unit, b.unit) and _same_number(a, b) and same_rate
+    if {a.unit, b.unit} & _POINTS and _PERCENT in {a.unit, b.unit}:
+        points, share = (a, b) if b.unit == _PERCENT else (b, a)
+        there = in_unit(points, _POINT)
+        return a.trend is not None and a.trend is b.trend and there is not None and _same_number(there, share)
+    there = in_unit(b, a.unit)
+    return there is not None and _same_number(a, b) and not figures_meet(a, there)
+
+
+def _same_number(a: Stated, b: Stated) -> bool:
+    return all(abs(x - y) <= _SAME * max(abs(x), abs(y)) for x, y in ((a.low, b.low), (a.high, b.high)))
 
 
 def _one_currency(a: str, b: str) -> bool:

@@ -9,6 +9,7 @@ from factcheck.tokens import Tokens
 
 _REACH = 6
 _ARTICLES = frozenset(("a", "an"))
+_LINKS = frozenset(("per", "each", "every"))
 # "$5 billion a year earlier" compares two times.
 _COMPARES = frozenset(("earlier", "ago", "before", "later", "after", "from", "old"))
 
@@ -41,7 +42,7 @@ def rate_at(tokens: Tokens, index: int, *, distant: bool) -> tuple[str, int] | N
         word = tokens.lower[i]
         if not word[0].isalpha():
             return None
-        if word in _ARTICLES or word == "per":
+        if word in _ARTICLES or word in _LINKS:
             return _direct(tokens, i)
     return None
 
@@ -53,7 +54,7 @@ def _direct(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if tokens.words[at] == "-" and (tokens.touches(at) or tokens.words[at + 2 : at + 3] == ("-",)):
         at += 1
     link = tokens.lower[at]
-    if at + 1 >= len(tokens) or (link not in _ARTICLES and link not in ("per", "/", "each", "every")):
+    if at + 1 >= len(tokens) or (link not in _ARTICLES and link not in _LINKS and link != "/"):
         return None
     at += 1
     if tokens.words[at] == "-" and at + 1 < len(tokens):

@@ -159,5 +159,42 @@ def test_one_number_in_two_currencies_is_a_conflict_of_currency() -> None:
     assert (judged.verdict, judged.reason) == ("conflict", "currency")
 
 
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Sales rose [1.3 per cent] in June.", "Sales rose [1.3 percentage points] in June."),
+        ("The bank raised the rate by [0.5 per cent].", "The bank raised the rate by [50 basis points]."),
+        ("The launcher reaches [25 kilometres].", "The launcher reaches [25 miles]."),
+        ("The estate covers [90 acres].", "The estate covers [90 hectares]."),
+    ],
+)
+def test_one_number_in_two_units_is_a_conflict_of_unit(a: str, b: str) -> None:
+    for judged in (_judged(a, b), _judged(b, a)):
+        assert judged is not None
+        assert (judged.verdict, judged.reason) == ("conflict", "unit")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "verdict"),
+    [
+        ("Sales [doubled].", "Sales rose by [100 percent].", "agree"),
+        ("Output was [halved].", "Output fell by [50 percent].", "agree"),
+        ("Sales [more than doubled].", "Sales rose by [130 percent].", "compatible"),
+        ("Sales [doubled].", "Sales rose by [41 percent].", "conflict"),
+        ("Sales [more than doubled].", "Sales rose by [86 percent].", "conflict"),
+        ("Sales [doubled].", "Sales fell by [50 percent].", None),
+        ("Sales [doubled].", "Sales made up [41 percent] of it.", None),
+        ("It costs [$21,400 a month].", "It costs [$256,800 a year].", "agree"),
+        ("It costs [$21,400 a month].", "It costs [more than $250,000 a year].", "compatible"),
+        ("It costs [$21,400 a month].", "It costs [$310,000 a year].", None),
+        ("They sell [400 tonnes of wheat a year].", "They sell [900 tonnes of wheat every year].", "conflict"),
+        ("The rate rose by [50 basis points].", "The rate rose by [half a percentage point].", "agree"),
+    ],
+)
+def test_multiples_are_changes_in_percent_and_rates_those_of_another_time(a: str, b: str, verdict: str | None) -> None:
+    for judged in (_judged(a, b), _judged(b, a)):
+        assert (judged and judged.verdict) == verdict
+
+
 def test_a_date_is_no_quantity() -> None:
     assert _judged("It fell on [3 May 2024].", _count("12")) is None
