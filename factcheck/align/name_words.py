@@ -33,6 +33,7 @@ _FOLDS = (
 )
 _VOWELS = re.compile("[aeiou]")
 _UNVOICED = str.maketrans("gdbzv", "ktpsf")
+_LONGEST_SHORT_FORM = 5
 
 
 class Relation(IntEnum):
@@ -70,6 +71,13 @@ def relation(a: str, b: str) -> Relation:
         # Japanese women's names of a century ago stand with and without it.
         return Relation.VARIANT
     return Relation.VARIANT if _same_sound(a, b) else _by_letters(a, b)
+
+
+def is_short_form(a: str, b: str) -> bool:
+    """Whether one folded given name is a customary short form of the other: Tom and Thomas, not Jon and John."""
+    shorter, longer = sorted(map(len, (a, b)))
+    of_one_name = _variants().get(a, frozenset()) & _variants().get(b, frozenset())
+    return bool(of_one_name) and shorter <= _LONGEST_SHORT_FORM and longer - shorter > 1
 
 
 def similarity(a: str, b: str) -> float:

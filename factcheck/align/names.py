@@ -1,10 +1,15 @@
 """Whether two names name one person, organisation or place."""
 
 from factcheck.align.entity_names import compare_entities
-from factcheck.align.person_names import compare_persons, persons_misspelt, persons_spelled_differently
+from factcheck.align.person_names import (
+    compare_persons,
+    persons_by_short_form,
+    persons_misspelt,
+    persons_spelled_differently,
+)
 from factcheck.model import Category, NameComparison, Sameness
 
-__all__ = ["compare_names", "is_spelling_variant", "persons_misspelt"]
+__all__ = ["compare_names", "is_spelling_variant", "persons_by_short_form", "persons_misspelt"]
 
 
 def compare_names(a: str, b: str, category: Category) -> NameComparison:

@@ -4,7 +4,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.fuzz import ratio
 
 from factcheck.align.name_fold import in_syllables
-from factcheck.align.name_words import Relation, of_one_sound, relation, similarity, starts_alike
+from factcheck.align.name_words import Relation, is_short_form, of_one_sound, relation, similarity, starts_alike
 from factcheck.align.person_parts import Person, family_first, is_given, person
 from factcheck.align.romanisation import compare_consonants, same_romanised, without_vowels
 from factcheck.model import NameComparison, Sameness
@@ -164,6 +164,15 @@ def _by_relations(shorter: tuple[str, ...], longer: tuple[str, ...]) -> NameComp
     if worst >= Relation.NEAR and second >= Relation.NEAR:
         return NameComparison(Sameness.UNSURE, "spelling", alike)
     return NameComparison(Sameness.DIFFERENT, "other", alike * 0.8)
+
+
+def persons_by_short_form(a: str, b: str) -> bool:
+    """Whether two full names differ only in a customary short form: Tom Reyes and Thomas Reyes."""
+    shorter, longer = sorted((person(a).words, person(b).words), key=lambda words: (len(words), words))
+    if len(shorter) < 2:
+        return False
+    unequal = [(s, w) for r, s, w in matched(shorter[:8], longer[:10]) if r is not Relation.EQUAL]
+    return bool(unequal) and all(is_short_form(s, w) for s, w in unequal)
 
 
 def persons_spelled_differently(a: str, b: str) -> bool:
