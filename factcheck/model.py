@@ -317,8 +317,8 @@ class Claim(Struct, frozen=True):
     """A mention bound to what it is about.
 
     `event` is the folded verb or noun for what happened, `head` the folded head noun of what is counted or measured,
-    `roles` what happened to those counted (killed, injured, arrested, …) and `as_of` the first and last day that the
-    claim speaks of.
+    `roles` what happened to those counted (killed, injured, arrested, …), `as_of` the first and last day that the claim
+    speaks of and `published` the day that its source came out, a weak sign of that.
     """
 
     mention: Mention
@@ -329,6 +329,7 @@ class Claim(Struct, frozen=True):
     scope: Scope = Scope()
     roles: tuple[str, ...] = ()
     as_of: tuple[datetime.date, datetime.date] | None = None
+    published: datetime.date | None = None
     attribution: str | None = None
     factuality: Factuality = Factuality.ASSERTED
     polarity: Polarity = Polarity.POSITIVE

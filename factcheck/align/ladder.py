@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from factcheck.align.blocking import sort_of
 from factcheck.align.days import Days, days_apart, days_beside, minutes_of
+from factcheck.align.in_time import order_in_time
 from factcheck.align.stated import Stated, beside, figures_meet, same_number_of_other_unit, stated
 from factcheck.interval import days_meet, significant_digits
 from factcheck.model import Claim, Date, Factuality, Kind, Number
@@ -127,6 +128,7 @@ def _value_levels(a: Claim, b: Claim) -> Levels:
         ("values", "other unit" if same_number_of_other_unit(left, right) else _value_level(left, there or right)),
         ("size and noun", f"{size}, {_noun(a, b)}"),
         ("form", _form(left, there or right)),
+        *((("in time", order_in_time(a, b)),) if there and not figures_meet(left, there) else ()),
     )
 
 

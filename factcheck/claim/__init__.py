@@ -29,12 +29,15 @@ from factcheck.tokens import Tokens
 
 __all__ = ["bind"]
 
+Days = tuple[datetime.date, datetime.date]
+
 _PASSAGE_REACH = 300
 # In characters: a date further away dates something else in the sentence.
 _AS_OF_REACH = 70
 _CUE_REACH = 12
 _FACTUALITY_REACH = 10
 _NEGATION_REACH = 3
+_NOW = "now"
 _NEGATIONS = frozenset({"no", "not", "never", "without", "neither", "nor"})
 # In characters: how near to a verb of saying the name of the speaker stands.
 _BEFORE_SAID, _AFTER_SAID = range(25), range(4)
@@ -90,6 +93,7 @@ def _claim(source: Source, tokens: Tokens, mention: Mention, at: Window, index: 
     names = index.within(index.names, start, end)
     words = tokens.lower[at.first : at.past]
     event = event_of(tokens, at) if isinstance(mention.value, Date | Quantity | Duration) else None
+    scope = Scope(place=_place(mention, names), cues=_scope_cues(words, at))
     context = _context(source, tokens, mention, at, names)
     return Claim(
         mention=mention,
@@ -97,9 +101,10 @@ def _claim(source: Source, tokens: Tokens, mention: Mention, at: Window, index: 
         context=context,
         head=_head(mention),
         event=None if event is None else event_key(tokens, event),
-        scope=Scope(place=_place(mention, names), cues=_scope_cues(words, at)),
+        scope=scope,
         roles=roles(tokens, at, index.within(index.numbers, start, end)) if isinstance(mention.value, Quantity) else (),
-        as_of=_as_of(mention, index.within(index.dates, start, end)),
+        as_of=_as_of(source, mention, index.within(index.dates, start, end), scope),
+        published=source.published,
         attribution=_attribution(tokens, at, names),
         factuality=_factuality(tokens, at),
         polarity=_polarity(tokens, at),
@@ -196,14 +201,15 @@ def _polarity(tokens: Tokens, at: Window) -> Polarity:
     return Polarity.NEGATIVE if negated else Polarity.POSITIVE
 
 
-def _as_of(mention: Mention, dates: tuple[Mention, ...]) -> tuple[datetime.date, datetime.date] | None:
+def _as_of(source: Source, mention: Mention, dates: tuple[Mention, ...], scope: Scope) -> Days | None:
+    """The day named near the figure; where there is none, "so far" and "now" speak of the day of publication."""
     if isinstance(mention.value, Date):
         return None
     nearest = min(dates, key=lambda d: (_gap(mention, d), d.start), default=None)
     value = nearest.value if nearest and _gap(mention, nearest) <= _AS_OF_REACH else None
     if isinstance(value, Date) and value.first and value.last:
         return (value.first, value.last)
-    return None
+    return (source.published, source.published) if _NOW in scope.cues and source.published else None
 
 
 def _attribution(tokens: Tokens, at: Window, names: tuple[Mention, ...]) -> str | None:

@@ -14,7 +14,7 @@ from factcheck.judge.name import compare_spellings
 from factcheck.judge.quantity import compare_quantities
 from factcheck.judge.quotation import compare_quotations
 from factcheck.judge.title import compare_titles, consistent
-from factcheck.judge.update import as_update
+from factcheck.judge.update import as_update, outgrown
 from factcheck.model import Claim, Comparison, Kind, Measure, Rule, Verdict
 
 __all__ = ["judge"]
@@ -47,7 +47,9 @@ def _comparison(
             return None
         rule = most_specific(rules.get(Measure.WEEKDAY, []), a, b) or rule
     elif judgement.verdict is Verdict.CONFLICT and a.mention.kind in {Kind.QUANTITY, Kind.DURATION}:
-        judgement = as_update(a, b, rule, published) or judgement
+        judgement = as_update(a, b, rule) or judgement
+    elif judgement.reason == "bound":
+        judgement = outgrown(a, b, rule) or judgement
     return Comparison(a.id, b.id, judgement.verdict, judgement.reason, judgement.witness, rule.id, pair.confidence)
 
 

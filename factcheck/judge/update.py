@@ -1,64 +1,71 @@
-"""Tells an update from a conflict: figures of different times, apart, of a measure that may change that way."""
+"""Tells an update from a conflict or a bound: figures of different times, of a measure that may change that way."""
 
-import datetime
-from collections.abc import Mapping
+from msgspec.structs import replace
 
-from factcheck.align.stated import in_unit, stated
-from factcheck.interval import days_meet
+from factcheck.align.days import Days
+from factcheck.align.in_time import step, times_apart, told_by_date, told_by_words
+from factcheck.align.stated import Stated, figures_meet, in_unit, stated
+from factcheck.extract.rounding import allowed, last_place
 from factcheck.judge.judgement import Judgement
-from factcheck.model import Change, Claim, Rule, Verdict
+from factcheck.model import Change, Claim, Hedge, Number, Rule, Verdict
 
-Days = tuple[datetime.date, datetime.date]
-
-_AS_OF = "as-of"
 _AGE = "year of age"
 _DAYS_A_YEAR = 365
+_LOWER_BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST})
 
 
-def as_update(a: Claim, b: Claim, rule: Rule, published: Mapping[str, datetime.date | None]) -> Judgement | None:
+def as_update(a: Claim, b: Claim, rule: Rule) -> Judgement | None:
     """The update that two figures which do not meet may be, or None where they are not of different times."""
-    if rule.changes is Change.NEVER:
-        return None
-    times = _times(a, b, rule, published)
+    times = None if rule.changes is Change.NEVER else times_apart(a, b)
     if times is None:
         return None
-    first, second = times
-    earlier, later, since, until = (a, b, first, second) if first[1] < second[0] else (b, a, second, first)
-    if not _may_change(earlier, later, rule.changes, (until[0] - since[1]).days):
+    (earlier, since), (later, until) = sorted(zip((a, b), times, strict=True), key=lambda timed: timed[1])
+    change = step(earlier, later)
+    if change is None or not _may_change(earlier, later, change, rule.changes, (until[0] - since[1]).days):
         return None
     witness = f"{earlier.mention.text} as of {_day_text(since)}, {later.mention.text} as of {_day_text(until)}"
     return Judgement(Verdict.UPDATE, "as-of", " ".join(witness.split()))
 
 
-def _times(a: Claim, b: Claim, rule: Rule, published: Mapping[str, datetime.date | None]) -> tuple[Days, Days] | None:
-    """The stretches of days that the two claims speak of, if they are known and lie apart.
+def outgrown(a: Claim, b: Claim, rule: Rule) -> Judgement | None:
+    """The update that a lower bound and a later figure beyond it are: "at least 37" one day and 58 another.
+
+    Both may stand at once, so without times apart they are compatible; of a measure that only rises, the later figure
+    replaces the earlier one. "More than 200" and a later 214 are one count, rounded and not.
+    """
+    first, second = stated(a), stated(b)
+    there = in_unit(second, first.unit) if first and second else None
+    if rule.changes is not Change.RISES or first is None or there is None:
+        return None
+    bound, figure = (first, there) if first.low < there.low else (there, first)
+    if bound.hedge not in _LOWER_BOUNDS or figure.low <= bound.high or figures_meet(_about(bound), figure):
+        return None
+    return as_update(a, b, rule)
+
+
+def _about(figures: Stated) -> Stated:
+    place = last_place(figures.high)
+    return replace(figures, hedge=Hedge.ABOUT, interval=allowed(figures.low, figures.high, place, Hedge.ABOUT))
+
+
+def _may_change(earlier: Claim, later: Claim, change: Number, changes: Change, days: int) -> bool:
+    """Whether the measure may have gone from the earlier figure to the later one in so many days.
 
     A measure that only rises, or only falls, is reported as of the day of the report unless the words say otherwise; of
     one that moves freely this is too weak a sign, so the words must say it.
     """
-    if rule.changes is Change.FREELY and (not (a.as_of and b.as_of) or _AS_OF not in {*a.scope.cues, *b.scope.cues}):
-        return None
-    first, second = (claim.as_of or _day_of_report(claim, published) for claim in (a, b))
-    return None if not first or not second or days_meet(first, second) else (first, second)
-
-
-def _day_of_report(claim: Claim, published: Mapping[str, datetime.date | None]) -> Days | None:
-    day = published.get(claim.mention.source)
-    return (day, day) if day else None
-
-
-def _may_change(earlier: Claim, later: Claim, changes: Change, days: int) -> bool:
-    """Whether the measure may have gone from the earlier figure to the later one in so many days."""
     if changes is Change.FREELY:
-        return True
-    before, after = stated(earlier), stated(later)
-    there = in_unit(after, before.unit) if before and after else None
-    if before is None or there is None:
-        return False
-    step = there.low + there.high - before.low - before.high
-    if before.unit == _AGE:
-        return 0 < step <= 2 * (days // _DAYS_A_YEAR + 1)
-    return step > 0 if changes is Change.RISES else step < 0
+        return _counts(earlier, later) and (told_by_date(earlier, later) or told_by_words(earlier, later, change))
+    figures = stated(earlier)
+    if figures is not None and figures.unit == _AGE:
+        return 0 < change <= 2 * (days // _DAYS_A_YEAR + 1)
+    return change > 0 if changes is Change.RISES else change < 0
+
+
+def _counts(earlier: Claim, later: Claim) -> bool:
+    """Whether figures without a unit are whole: what is read off an instrument or given as a mark is no count."""
+    figures = [f for f in (stated(earlier), stated(later)) if f is not None and f.unit is None]
+    return all(isinstance(f.low, int) or f.low.is_integer() for f in figures)
 
 
 def _day_text(days: Days) -> str:

@@ -1,5 +1,6 @@
 """What a claim is about: roles, scope cues, factuality, polarity, attribution, as-of time and place of a figure."""
 
+import datetime
 from pathlib import Path
 from typing import Any
 
@@ -67,3 +68,17 @@ def test_a_weekday_without_an_anchor_makes_no_claim() -> None:
 )
 def test_long_repetitive_text_is_linear(unit: str) -> None:
     claims_of(source(unit * (60_000 // len(unit))))
+
+
+@pytest.mark.parametrize(
+    "words", ["So far the fire has killed", "To date the fire has killed", "The fire has now killed"]
+)
+def test_so_far_speaks_of_the_day_of_publication(words: str) -> None:
+    claim = marked(f"{words} [14] people.", published="2021-05-02")
+    assert claim.as_of == (claim.published, claim.published)
+    assert marked(f"{words} [14] people.").as_of is None
+
+
+def test_a_day_beside_the_figure_goes_before_the_day_of_publication() -> None:
+    claim = marked("By 1 May 2021 the fire had already killed [14] people.", published="2021-05-02")
+    assert claim.as_of == (datetime.date(2021, 5, 1), datetime.date(2021, 5, 1))

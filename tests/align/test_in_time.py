@@ -1,0 +1,62 @@
+"""Which of two claims is the later one, and what that says of their figures."""
+
+import datetime
+
+import pytest
+from claim_samples import marked
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.align.in_time import order_in_time, times_apart
+
+_LAW = settings(max_examples=60, deadline=None, derandomize=True)
+_DAYS = st.none() | st.dates(datetime.date(2020, 1, 1), datetime.date(2020, 2, 28)).map(datetime.date.isoformat)
+_SENTENCES = st.sampled_from(
+    [
+        "By 3 January 2020 the flood had killed [14] people.",
+        "On 3 January 2020 the flood killed [at least 20] people.",
+        "In January 2020 the flood killed [25] people.",
+        "The toll of the flood climbed to [31].",
+        "So far [19] people are known to have died.",
+        "Only [6] people remained in the village.",
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "level"),
+    [
+        ("The flood killed [14] people.", "The toll climbed to [19].", "later is larger, told"),
+        ("The flood killed [14] people.", "The flood killed [19] people.", "later is larger, one role"),
+        ("The flood cut off [14] farms.", "The flood cut off [19] farms.", "later is larger, bare"),
+        ("The flood cut off [14] farms.", "Only [3] farms remain cut off.", "later is smaller, told"),
+        ("The flood cut off [14] farms.", "The flood cut off [3] farms.", "later is smaller, bare"),
+    ],
+)
+def test_the_order_in_time_names_direction_and_support(earlier: str, later: str, level: str) -> None:
+    a, b = marked(earlier, "a", "2021-03-02"), marked(later, "b", "2021-03-06")
+    assert order_in_time(a, b) == order_in_time(b, a) == level
+    assert order_in_time(a, marked(later, "b", "2021-03-02")) == "one time or unknown"
+
+
+def test_a_day_in_the_sentence_counts_more_than_that_of_the_report() -> None:
+    a = marked("By 2 March 2021 the flood had killed [14] people.", "a", "2021-05-09")
+    b = marked("By 6 March 2021 the flood had killed [19] people.", "b", "2021-03-06")
+    day = datetime.date(2021, 3, 2)
+    assert times_apart(a, b) == ((day, day), (day.replace(day=6), day.replace(day=6)))
+
+
+def test_one_day_as_of_which_both_speak_is_one_time_whenever_they_report() -> None:
+    a = marked("By 2 March 2021 the flood had killed [14] people.", "a", "2021-03-02")
+    b = marked("By 2 March 2021 the flood had killed [19] people.", "b", "2021-03-30")
+    assert times_apart(a, b) is None
+
+
+@given(_SENTENCES, _DAYS, _SENTENCES, _DAYS)
+@_LAW
+def test_times_and_order_are_symmetric(one: str, day: str | None, other: str, other_day: str | None) -> None:
+    a, b = marked(one, "a", day), marked(other, "b", other_day)
+    there, back = times_apart(a, b), times_apart(b, a)
+    assert (there and set(there)) == (back and set(back))
+    assert order_in_time(a, b) == order_in_time(b, a)
+    assert times_apart(a, a) is None
