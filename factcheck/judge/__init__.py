@@ -9,6 +9,8 @@ from factcheck.align.topic import most_specific
 from factcheck.judge.calendar.weekdays import weekday_contradiction
 from factcheck.judge.crosswise import without_crosswise
 from factcheck.judge.date import compare_dates
+from factcheck.judge.facts import without_weak_links
+from factcheck.judge.implied import implied_pairs
 from factcheck.judge.judgement import Judgement
 from factcheck.judge.name import compare_spellings
 from factcheck.judge.quantity import compare_quantities
@@ -23,15 +25,26 @@ __all__ = ["judge"]
 def judge(
     pairs: Iterable[Pair], rules: Iterable[Rule], published: Mapping[str, datetime.date | None]
 ) -> tuple[Comparison, ...]:
-    """The comparisons of all pairs that some rule judges. `published` maps a source's id to its publication date."""
+    """The comparisons of all pairs that some rule judges, and of those that follow from them.
+
+    `published` maps a source's id to its publication date.
+    """
     by_measure: dict[Measure, list[Rule]] = {}
     for rule in rules:
         by_measure.setdefault(rule.measure, []).append(rule)
     listed = tuple(pairs)
     claims = {claim.id: claim for pair in listed for claim in (pair.a, pair.b)}
-    judged = (_comparison(pair, by_measure, published) for pair in listed)
-    comparisons = tuple(comparison for comparison in judged if comparison is not None)
-    return without_crosswise(consistent(comparisons, claims), claims)
+    judged = without_crosswise(consistent(_comparisons(listed, by_measure, published), claims), claims)
+    of_one_fact = without_weak_links(judged, claims)
+    implied = _comparisons(implied_pairs(of_one_fact, claims, listed), by_measure, published)
+    return (*of_one_fact, *(c for c in implied if c.verdict in {Verdict.CONFLICT, Verdict.UPDATE}))
+
+
+def _comparisons(
+    pairs: Iterable[Pair], rules: Mapping[Measure, list[Rule]], published: Mapping[str, datetime.date | None]
+) -> tuple[Comparison, ...]:
+    judged = (_comparison(pair, rules, published) for pair in pairs)
+    return tuple(comparison for comparison in judged if comparison is not None)
 
 
 def _comparison(

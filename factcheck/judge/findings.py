@@ -4,6 +4,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from factcheck.judge.place import place
 from factcheck.model import VERDICTS_BY_SEVERITY, Claim, Comparison, Finding, Rule, Verdict
 
 _ID_WORDS = 12
@@ -44,8 +45,8 @@ def _connected(comparisons: tuple[Comparison, ...]) -> list[list[Comparison]]:
 
 def _finding(group: list[Comparison], claims: Mapping[str, Claim], rules: Mapping[str, Rule]) -> Finding:
     severest = max(group, key=lambda c: (VERDICTS_BY_SEVERITY.index(c.verdict), c.confidence, c.a, c.b))
-    members = sorted({i for c in group for i in (c.a, c.b)}, key=lambda i: _place(claims[i]))
-    ordered = sorted((_ordered(c, claims) for c in group), key=lambda c: (_place(claims[c.a]), _place(claims[c.b])))
+    members = sorted({i for c in group for i in (c.a, c.b)}, key=lambda i: place(claims[i]))
+    ordered = sorted((_ordered(c, claims) for c in group), key=lambda c: (place(claims[c.a]), place(claims[c.b])))
     subject = max((claims[i].subject for i in members), key=lambda s: (len(s), s))
     return Finding(
         id=_identity(severest.rule, [claims[i] for i in members]),
@@ -60,13 +61,9 @@ def _finding(group: list[Comparison], claims: Mapping[str, Claim], rules: Mappin
     )
 
 
-def _place(claim: Claim) -> tuple[str, int, int, str]:
-    return (claim.mention.source, claim.mention.start, claim.mention.end, claim.id)
-
-
 def _ordered(c: Comparison, claims: Mapping[str, Claim]) -> Comparison:
     """The comparison with its claims in the order of the sources."""
-    if _place(claims[c.a]) <= _place(claims[c.b]):
+    if place(claims[c.a]) <= place(claims[c.b]):
         return c
     return Comparison(c.b, c.a, c.verdict, c.reason, c.witness, c.rule, c.confidence)
 
