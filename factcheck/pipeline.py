@@ -1,12 +1,10 @@
 """The order of the stages: read → extract → claim → align → judge → report. Nothing else knows it."""
 
-import datetime
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 
 from factcheck.align import align
-from factcheck.align.pair import Pair
-from factcheck.align.reasons import Aligned
+from factcheck.align.reasons import Aligned, Reasons
 from factcheck.claim import bind
 from factcheck.errors import FactcheckError
 from factcheck.extract import extract
@@ -15,6 +13,7 @@ from factcheck.judge.calendar import contradictions
 from factcheck.judge.findings import findings
 from factcheck.model import (
     Claim,
+    Comparison,
     Explanation,
     Finding,
     Measure,
@@ -33,6 +32,8 @@ Progress = Callable[[Source], None]
 # Starting a process costs as much as reading some thirty news articles.
 _SOURCES_A_PROCESS = 30
 _CHECKED_BY_CALENDAR = "checked by the calendar: their words say that they are of one thing"
+_IMPLIED = "compared all the same: a third claim agrees with one of the two and differs from the other"
+_NOT_REPORTED = "taken to be about the same fact, but not reported: surer comparisons of the two contradict it, or no rule judges it"
 
 
 def mentions(source: Source, spacy_model: str | None = None) -> tuple[Mention, ...]:
@@ -145,6 +146,7 @@ def explain(
             raise FactcheckError(f'no claim has the id "{wanted}"; the JSON report lists the ids of all claims')
     aligned = Aligned(claims, listed_rules)
     by_calendar = {frozenset((c.a, c.b)): c for c in contradictions(claims, listed_rules, published)}
+    between = {frozenset((c.a, c.b)): c for c in judge(aligned.pairs.values(), listed_rules, published)}
     explanations = []
     for pair in asked:
         a, b = sorted((by_id[claim_id] for claim_id in pair), key=lambda c: (c.mention.source, c.mention.start))
@@ -152,23 +154,24 @@ def explain(
         explanations.append(
             Explanation(a, b, (), 0.0, 0.0, True, _CHECKED_BY_CALENDAR, told)
             if told
-            else _explanation(aligned, a, b, listed_rules, published)
+            else _explanation(a, b, aligned.reasons(a, b), between.get(frozenset(pair)))
         )
     return tuple(explanations)
 
 
-def _explanation(
-    aligned: Aligned, a: Claim, b: Claim, rules: Sequence[Rule], published: Mapping[str, datetime.date | None]
-) -> Explanation:
-    why = aligned.reasons(a, b)
-    comparisons = judge((Pair(a, b, why.weight, why.evidence),), rules, published) if why.paired else ()
+def _explanation(a: Claim, b: Claim, why: Reasons, comparison: Comparison | None) -> Explanation:
+    outcome = why.outcome
+    if why.paired and comparison is None:
+        outcome = _NOT_REPORTED
+    elif comparison and not why.paired:
+        outcome = _IMPLIED
     return Explanation(
         a=a,
         b=b,
         evidence=why.evidence,
         weight=why.weight,
         threshold=why.threshold,
-        paired=why.paired,
-        outcome=why.outcome,
-        comparison=comparisons[0] if comparisons else None,
+        paired=why.paired or comparison is not None,
+        outcome=outcome,
+        comparison=comparison,
     )

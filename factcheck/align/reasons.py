@@ -66,7 +66,8 @@ class Aligned:
         return {frozenset((c.a.id, c.b.id)): (c, rank) for c, rank in zip(scored, ranked(scored), strict=True)}
 
     @cached_property
-    def _word_pairs(self) -> dict[frozenset[str], Pair]:
+    def pairs(self) -> dict[frozenset[str], Pair]:
+        """All pairs that were taken to be about one fact, by the ids of their claims."""
         return {frozenset((pair.a.id, pair.b.id)): pair for pair in align(self._claims, self._rules)}
 
     def _of_figures(self, a: Claim, b: Claim) -> Reasons:
@@ -84,7 +85,7 @@ class Aligned:
         return Reasons(decision.evidence, decision.total, decision.threshold, paired, outcome)
 
     def _of_words(self, a: Claim, b: Claim) -> Reasons:
-        pair = self._word_pairs.get(frozenset((a.id, b.id)))
+        pair = self.pairs.get(frozenset((a.id, b.id)))
         if pair is None:
             return _refused(f"nothing shows that the two are about the same {a.mention.kind}")
         return Reasons(pair.evidence, pair.weight, _LIKELY, True, "taken to be about the same fact")

@@ -92,9 +92,14 @@ def _weight(rung: Evidence) -> Text:
 def _sum(explanation: Explanation) -> Text:
     if math.isinf(explanation.weight):
         return Text("Not the same fact: a veto decides.", "bold")
-    reached = "reaches" if explanation.weight >= explanation.threshold else "stays below"
-    words = f"The sum {_signed(explanation.weight)} {reached} the threshold {_signed(explanation.threshold)}: "
-    return Text(words + ("taken for the same fact." if explanation.paired else "not compared."), "bold")
+    reached = _reached(explanation)
+    words = f"The sum {_signed(explanation.weight)} {'reaches' if reached else 'stays below'} the threshold "
+    decided = "taken for the same fact" if reached else "not enough to compare them"
+    return Text(f"{words}{_signed(explanation.threshold)}: {decided}.", "bold")
+
+
+def _reached(explanation: Explanation) -> bool:
+    return explanation.weight >= explanation.threshold
 
 
 def _outcome(explanation: Explanation, width: int) -> Iterator[RenderableType]:
@@ -102,7 +107,7 @@ def _outcome(explanation: Explanation, width: int) -> Iterator[RenderableType]:
     if comparison is None:
         yield Text(plain(explanation.outcome))
         return
-    if not explanation.evidence:
+    if not explanation.evidence or not _reached(explanation):
         yield Text(plain(explanation.outcome).capitalize() + ".")
     label = verdict_text(comparison.verdict, f"{comparison.verdict.value.upper()}  ")
     text = Text(witness_text(comparison.witness)).append(f" ({comparison.reason}) · {comparison.rule}", "dim")
