@@ -24,6 +24,8 @@ _UNDONE = frozenset({Factuality.PROMISED, Factuality.DENIED})
 _DEFINING_CUES = (
     "additional",
     "part",
+    "events",
+    "perpetrator",
     "rate",
     "average",
     "capacity",

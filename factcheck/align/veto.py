@@ -11,7 +11,18 @@ from factcheck.model import Claim, Factuality, Kind
 _NEAR = 5
 _UNDONE = frozenset({Factuality.PROMISED, Factuality.DENIED})
 # A cue of scope that only one claim has: it counts a part, an addition, a rate, another time or another kind of total.
-_SCOPES = ("additional", "part", "rate", "average", "capacity", "previous", "forecast", "option")
+_SCOPES = (
+    "additional",
+    "part",
+    "events",
+    "perpetrator",
+    "rate",
+    "average",
+    "capacity",
+    "previous",
+    "forecast",
+    "option",
+)
 _PLAN = "plan"
 
 

@@ -7,7 +7,8 @@ from factcheck.claim.cues import cues
 from factcheck.claim.event import event_key, event_of
 from factcheck.claim.fold import fold
 from factcheck.claim.furniture import is_furniture
-from factcheck.claim.roles import roles
+from factcheck.claim.roles import Role, role_of
+from factcheck.claim.scope import SHARES, scope_cues
 from factcheck.claim.window import Window, stems, window
 from factcheck.model import (
     Category,
@@ -34,7 +35,6 @@ Days = tuple[datetime.date, datetime.date]
 _PASSAGE_REACH = 300
 # In characters: a date further away dates something else in the sentence.
 _AS_OF_REACH = 70
-_CUE_REACH = 12
 _FACTUALITY_REACH = 10
 _NEGATION_REACH = 3
 _NOW = "now"
@@ -91,9 +91,9 @@ def _says_something(mention: Mention) -> bool:
 def _claim(source: Source, tokens: Tokens, mention: Mention, at: Window, index: _Index) -> Claim:
     start, end = tokens.starts[at.first], tokens.ends[at.past - 1]
     names = index.within(index.names, start, end)
-    words = tokens.lower[at.first : at.past]
+    role = _role(tokens, mention, at, index.within(index.numbers, start, end))
     event = event_of(tokens, at) if isinstance(mention.value, Date | Quantity | Duration) else None
-    scope = Scope(place=_place(mention, names), cues=_scope_cues(words, at))
+    scope = Scope(place=_place(mention, names), cues=scope_cues(tokens, mention, at, role))
     context = _context(source, tokens, mention, at, names)
     return Claim(
         mention=mention,
@@ -102,7 +102,7 @@ def _claim(source: Source, tokens: Tokens, mention: Mention, at: Window, index: 
         head=_head(mention),
         event=None if event is None else event_key(tokens, event),
         scope=scope,
-        roles=roles(tokens, at, index.within(index.numbers, start, end)) if isinstance(mention.value, Quantity) else (),
+        roles=() if role is None else role.names,
         as_of=_as_of(source, mention, index.within(index.dates, start, end), scope),
         published=source.published,
         attribution=_attribution(tokens, at, names),
@@ -174,17 +174,11 @@ def _place(mention: Mention, names: tuple[Mention, ...]) -> str | None:
     return _key(nearest) if nearest else None
 
 
-def _scope_cues(words: tuple[str, ...], at: Window) -> tuple[str, ...]:
-    """The cues that stand where they speak of this figure: on their side of it, within their reach."""
-    start, end = at.start - at.first, at.end - at.first
-    low = max(0, start - _CUE_REACH)
-    found = set()
-    for rubric, i in cues("cues", words[low : end + _CUE_REACH]):
-        cue, side, reach = rubric.split()
-        distance = start - (low + i) if side == "before" else low + i - end + 1
-        if 0 < distance <= int(reach):
-            found.add(cue)
-    return tuple(sorted(found))
+def _role(tokens: Tokens, mention: Mention, at: Window, numbers: tuple[Mention, ...]) -> Role | None:
+    """What happened to those counted; an age, a sum or a measure is of somebody or something else."""
+    value = mention.value
+    counts = isinstance(value, Quantity) and (value.unit is None or value.unit in SHARES)
+    return role_of(tokens, at, numbers) if counts else None
 
 
 def _factuality(tokens: Tokens, at: Window) -> Factuality:

@@ -1,0 +1,48 @@
+"""The cues that say which part of the world a figure covers: a part, an addition, a rate, a plan …"""
+
+from factcheck.claim.cues import cues
+from factcheck.claim.roles import Role, roles_in
+from factcheck.claim.window import Window
+from factcheck.model import Mention, Quantity
+from factcheck.tokens import Tokens
+
+_REACH = 16
+SHARES = frozenset({"percentage", "percentage point", "basis point", "fraction"})
+# Those shot are among the dead or the wounded, so "five dead, six more shot" adds to one whole.
+_SHARED_ROLE = "@shoot"
+
+
+def scope_cues(tokens: Tokens, mention: Mention, at: Window, role: Role | None) -> tuple[str, ...]:
+    """The cues that stand where they speak of this figure, on their side of it and within their reach, sorted."""
+    found = _cues_near(tokens, at)
+    share = isinstance(mention.value, Quantity) and mention.value.unit in SHARES
+    meant = {
+        "none": None,
+        "other": None if _others_differ_in_role(tokens, at, role) else "additional",
+        # "14 of them died" counts all the dead; "12 of them were children" only some of those spoken of.
+        "member": None if role is not None and role.is_own else "part",
+        # What follows a share is what it is a share of, and "annual" says how it is reckoned.
+        "partitive": None if share else "part",
+        "rate": None if share else "rate",
+    }
+    return tuple(sorted({cue for found_cue in found if (cue := meant.get(found_cue, found_cue))}))
+
+
+def _cues_near(tokens: Tokens, at: Window) -> set[str]:
+    low = max(at.first, at.start - _REACH)
+    found = set()
+    for rubric, i in cues("cues", tokens.lower[low : min(at.past, at.end + _REACH)]):
+        cue, side, reach = rubric.split()
+        distance = at.start - (low + i) if side == "before" else low + i - at.end + 1
+        if 0 < distance <= int(reach):
+            found.add(cue)
+    return found
+
+
+def _others_differ_in_role(tokens: Tokens, at: Window, role: Role | None) -> bool:
+    """Whether "others" are other than people of another role: "one man was killed and three others were hurt"."""
+    if role is None or _SHARED_ROLE in role.names:
+        return False
+    earlier = (tokens.lower[i] for i in range(at.first, at.start) if not role.first <= i < role.past)
+    told = roles_in(earlier)
+    return bool(told) and told.isdisjoint(role.names)
