@@ -39,6 +39,8 @@ _DEFINING_CUES = (
 _COUPLE, _FEW = 3, 13
 # Beyond this ratio two figures meet only because one is a bound or vague.
 _FAR = 3
+# The same for "at least" and "up to", which meet everything on one side.
+_FAR_FROM_BOUND = 1.5
 _RATIOS = ((1.1, "ratio 1.1"), (1.5, "ratio 1.5"), (3, "ratio 3"), (10, "ratio 10"))
 # Beyond so many days a stretch counts as a year's.
 _MONTHS = 93
@@ -139,6 +141,8 @@ def _value_level(left: Stated, right: Stated) -> str:
         # Nobody killed, nothing stolen: that two counts are zero says little of what they count.
         return "equal" if left.high else "meet from afar"
     if figures_meet(left, right):
+        if None in (left.interval.low, left.interval.high, right.interval.low, right.interval.high):
+            return "bound" if _ratio(left, right) < _FAR_FROM_BOUND else "bound from afar"
         return "meet" if _ratio(left, right) < _FAR else "meet from afar"
     if significant_digits(left.low) == significant_digits(right.low) and left.low:
         return "same digits"

@@ -16,6 +16,8 @@ _AFTER_BARE = frozenset((",", ".", ";", ")", "(", "?", "!", "-", "–", "—"))
 _PREDICATE_VERBS = frozenset(("is", "was", "turned", "turns"))
 _PREDICATE_ADVERBS = frozenset(("only", "just", "now", "then"))
 _PREDICATE_ENDS = frozenset((",", ".", ";", "!", "?", ")", "–", "—", "when", "at", "then", "now", "but"))
+_TURNED = frozenset(("turned", "turns"))
+_BIRTHDAYS = frozenset(("on", "in", "this", "last", "next", "today", "yesterday", "tomorrow"))
 _LIST_LINKS = frozenset((",", "and", "or", "to"))
 
 
@@ -120,10 +122,11 @@ def _is_predicate(tokens: Tokens, phrase: NumberPhrase) -> bool:
     at = phrase.first - 1
     if _lower(tokens, at) in _PREDICATE_ADVERBS:
         at -= 1
-    if _lower(tokens, at) not in _PREDICATE_VERBS or _lower(tokens, at - 1) not in ("he", "she", "who"):
+    after, verb = _lower(tokens, phrase.past), _lower(tokens, at)
+    ends = not after or after in _PREDICATE_ENDS or (verb in _TURNED and after in _BIRTHDAYS)
+    if not ends or phrase.low <= 1 or phrase.low != phrase.high:
         return False
-    after = _lower(tokens, phrase.past)
-    return phrase.low > 1 and phrase.low == phrase.high and (not after or after in _PREDICATE_ENDS)
+    return verb in _PREDICATE_VERBS and (verb in _TURNED or _lower(tokens, at - 1) in ("he", "she", "who"))
 
 
 def _continues(tokens: Tokens, before: NumberPhrase, phrase: NumberPhrase, age: Age) -> bool:

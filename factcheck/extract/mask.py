@@ -86,6 +86,7 @@ def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: boo
         return measured and (
             _is_coordinate(tokens, phrase)
             or _is_road(tokens, phrase.past)
+            or (_has_letter(tokens, phrase.past) and _is_labelled(tokens, phrase, bare=True))
             or (phrase.words and _is_in_name(tokens, phrase, bare=False))
         )
     if phrase.words:
@@ -107,6 +108,11 @@ def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: boo
         or (bare and (_is_bare_pair(tokens, phrase) or _is_before_name(tokens, phrase)))
         or (bare and (_is_thing(tokens, phrase) or _is_coordinate(tokens, phrase)))
     )
+
+
+def _has_letter(tokens: Tokens, past: int) -> bool:
+    """Whether one letter touches a number, which after a label is part of the name: Runway 28L, Gate 14C."""
+    return past < len(tokens) and len(tokens.words[past]) == 1 and tokens.words[past].isupper() and tokens.touches(past)
 
 
 def _is_joined(tokens: Tokens, phrase: NumberPhrase, *, measured: bool) -> bool:
