@@ -415,10 +415,11 @@ class Explanation(Struct, frozen=True):
 
 
 class Measure(StrEnum):
-    """What a rule judges: the general classes of claims, and what the calendar says of claims of one source.
+    """What a rule judges: the general classes of claims, and what calendar and arithmetic say of claims of one source.
 
     SPAN is a duration with its two ends, ANNIVERSARY and SINCE a number of years with the date they are counted from,
-    BIRTH an age with the date of birth.
+    BIRTH an age with the date of birth. TOTAL is a count with the counts of its parts, of one source or of two, SHARE
+    a percentage with the two counts it is made of, CHANGE one with the figures before and after it.
     """
 
     COUNT = "count"
@@ -436,6 +437,9 @@ class Measure(StrEnum):
     ANNIVERSARY = "anniversary"
     SINCE = "since"
     BIRTH = "birth"
+    TOTAL = "total"
+    SHARE = "share"
+    CHANGE = "change"
 
 
 class Change(StrEnum):

@@ -9,7 +9,7 @@ from factcheck.claim import bind
 from factcheck.errors import FactcheckError
 from factcheck.extract import extract
 from factcheck.judge import judge
-from factcheck.judge.calendar import contradictions
+from factcheck.judge.contradictions import contradictions
 from factcheck.judge.findings import findings
 from factcheck.model import (
     Claim,
@@ -31,9 +31,9 @@ Progress = Callable[[Source], None]
 
 # Starting a process costs as much as reading some thirty news articles.
 _SOURCES_A_PROCESS = 30
-_CHECKED_BY_CALENDAR = "checked by the calendar: their words say that they are of one thing"
 _IMPLIED = "compared all the same: a third claim agrees with one of the two and differs from the other"
 _NOT_REPORTED = "taken to be about the same fact, but not reported: surer comparisons of the two contradict it, or no rule judges it"
+_CHECKED_ALONE = "checked without alignment: their words say that they are of one thing"
 
 
 def mentions(source: Source, spacy_model: str | None = None) -> tuple[Mention, ...]:
@@ -110,10 +110,10 @@ def _compare(
     published = {source.id: source.published for source in sources}
     between = judge(align(claims, rules), rules, published)
     told = {claim for c in between if c.reason == Measure.WEEKDAY for claim in (c.a, c.b)}
-    by_calendar = tuple(c for c in contradictions(claims, rules, published) if c.a != c.b or c.a not in told)
+    alone = tuple(c for c in contradictions(claims, rules, published) if c.a != c.b or c.a not in told)
     if reported is not None:
-        between, by_calendar = (tuple(c for c in found if c.rule in reported) for found in (between, by_calendar))
-    return findings(between, {c.id: c for c in claims}, {r.id: r for r in rules}, by_calendar)
+        between, alone = (tuple(c for c in found if c.rule in reported) for found in (between, alone))
+    return findings(between, {c.id: c for c in claims}, {r.id: r for r in rules}, alone)
 
 
 def _summary(
@@ -145,14 +145,14 @@ def explain(
         if wanted not in by_id:
             raise FactcheckError(f'no claim has the id "{wanted}"; the JSON report lists the ids of all claims')
     aligned = Aligned(claims, listed_rules)
-    by_calendar = {frozenset((c.a, c.b)): c for c in contradictions(claims, listed_rules, published)}
     between = {frozenset((c.a, c.b)): c for c in judge(aligned.pairs.values(), listed_rules, published)}
+    alone = {frozenset((c.a, c.b)): c for c in contradictions(claims, listed_rules, published)}
     explanations = []
     for pair in asked:
         a, b = sorted((by_id[claim_id] for claim_id in pair), key=lambda c: (c.mention.source, c.mention.start))
-        told = by_calendar.get(frozenset(pair))
+        told = alone.get(frozenset(pair))
         explanations.append(
-            Explanation(a, b, (), 0.0, 0.0, True, _CHECKED_BY_CALENDAR, told)
+            Explanation(a, b, (), 0.0, 0.0, True, _CHECKED_ALONE, told)
             if told
             else _explanation(a, b, aligned.reasons(a, b), between.get(frozenset(pair)))
         )

@@ -18,8 +18,8 @@ def findings(
 ) -> tuple[Finding, ...]:
     """One finding for each set of claims that comparisons connect, severest first, then by subject and id.
 
-    `contradictions` by the calendar make findings of their own: what a source says of its own claim is no verdict on
-    the sources that agree with it.
+    `contradictions` by calendar or arithmetic make findings of their own: what a source says of its own claim is no
+    verdict on the sources that agree with it.
     """
     groups = (*_connected(tuple(comparisons)), *_connected(tuple(contradictions)))
     found = [_finding(group, claims, rules) for group in groups]

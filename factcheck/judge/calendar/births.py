@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 from factcheck.align.events import Events
 from factcheck.claim.fold import fold
 from factcheck.interval import days_meet
-from factcheck.judge.calendar.contradiction import Contradiction
 from factcheck.judge.calendar.lengths import Days, days_of, days_text
 from factcheck.judge.calendar.people import aged_now, aged_on, born, is_age
 from factcheck.judge.calendar.spoken_of import DaysSpokenOf, shifted, years_later
+from factcheck.judge.contradiction import Contradiction
 from factcheck.model import Category, Claim, Date, Measure, Name, Quantity
 
 # In days: an age is that of the day of the report, or of the event, which may lie so long before.

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from factcheck.judge.calendar.lengths import days_of
-from factcheck.judge.calendar.wording import lowered, words_after, words_before, words_between
+from factcheck.judge.wording import lowered, words_after, words_before, words_between
 from factcheck.model import Category, Claim, Date, Hedge, Name, Quantity
 
 _AGE = "year of age"

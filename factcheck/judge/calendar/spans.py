@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from factcheck.data import lexicon, lexicon_classes
-from factcheck.judge.calendar.contradiction import Contradiction
 from factcheck.judge.calendar.lengths import (
     Days,
     Length,
@@ -15,7 +14,8 @@ from factcheck.judge.calendar.lengths import (
     stated_length,
     stated_text,
 )
-from factcheck.judge.calendar.wording import lowered, words_after, words_before, words_between
+from factcheck.judge.contradiction import Contradiction
+from factcheck.judge.wording import lowered, words_after, words_before, words_between
 from factcheck.model import Claim, Date, Duration, Measure
 
 # Between "three days" and "three weeks" lies a slip; a duration much shorter or longer is of something repeated.

@@ -3,9 +3,9 @@
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 
-from factcheck.judge.calendar.contradiction import Contradiction
-from factcheck.judge.calendar.wording import words_after, words_before
+from factcheck.judge.contradiction import Contradiction
 from factcheck.judge.date import wrong_weekday
+from factcheck.judge.wording import words_after, words_before
 from factcheck.model import Claim, Date, Measure
 
 # In days from the publication: this near, a date without a year is of the year that was resolved; this far, perhaps of
