@@ -21,6 +21,7 @@ from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
 from factcheck.align.blocking import candidate_pairs
+from factcheck.align.events import Events
 from factcheck.align.figures import APART, Scored, model_name, rank_model, ranked
 from factcheck.align.ladder import Levels, ladder
 from factcheck.align.veto import Names, veto
@@ -97,7 +98,7 @@ def examples(topic: Path) -> list[Example]:
     claims = [c for s in topic_sources(topic) for c in claims_of(s)[1]]
     names = Names(claims)
     made = []
-    for a, b in candidate_pairs(claims):
+    for a, b in candidate_pairs(claims, Events(claims)):
         name = model_name(a, b)
         if name is None or (name.endswith(APART) and veto(a, b, names)):
             continue

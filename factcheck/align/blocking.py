@@ -4,16 +4,18 @@ Two figures are candidates when they come from different sources, are of one com
 of their sentences or state the same value.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations, product
 
+from factcheck.align.events import Events
 from factcheck.align.measures import PER_CENT
 from factcheck.align.stated import stated
 from factcheck.interval import significant_digits
 from factcheck.model import Claim, Date, Duration, Quantity
 
-# A key that more claims than this share tells little apart: of each source only the first few claims stay, and where
-# too many sources have it the claims meet through their other keys alone.
+# A key that more claims than this share tells little apart: of each source only the first few claims stay, and they
+# meet those of the nearest sources alone, so that the pairs grow with the claims and not with their square.
 _HOT = 120
 _OF_A_SOURCE = 3
 WORDS = "words"
@@ -33,37 +35,37 @@ def sort_of(claim: Claim) -> str:
     return "percentage" if value.unit in PER_CENT else f"measure {value.dimension or value.unit}"
 
 
-def candidate_pairs(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+def candidate_pairs(claims: Iterable[Claim], events: Events) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of comparable claims from different sources, each once, in the order of the claims given."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     listed = tuple(claims)
     for i, claim in enumerate(listed):
         for key in keys_of(claim):
             blocks[key].append(i)
-    pairs = {
-        (i, j)
-        for block in blocks.values()
-        for members in (_cooled(block, listed),)
-        for at, i in enumerate(members)
-        for j in members[at + 1 :]
-        if listed[i].mention.source != listed[j].mention.source
-    }
-    for i, j in sorted(pairs):
-        yield listed[i], listed[j]
+    partners: list[set[int]] = [set() for _ in listed]
+    for block in blocks.values():
+        for i, j in _all(block) if len(block) <= _HOT else _of_near_sources(block, listed, events):
+            partners[min(i, j)].add(max(i, j))
+    for i, claim in enumerate(listed):
+        for j in sorted(partners[i]):
+            if claim.mention.source != listed[j].mention.source:
+                yield claim, listed[j]
 
 
-def _cooled(block: list[int], claims: Sequence[Claim]) -> list[int]:
-    """The members of a block, of a hot one the first few of each source, none if they are still too many."""
-    if len(block) <= _HOT:
-        return block
-    seen: Counter[str] = Counter()
-    kept = []
+def _all(block: list[int]) -> Iterator[tuple[int, int]]:
+    return combinations(block, 2)
+
+
+def _of_near_sources(block: list[int], claims: Sequence[Claim], events: Events) -> Iterator[tuple[int, int]]:
+    """The first few claims of each source with those of the sources nearest to it, which are few however many share."""
+    first: dict[str, list[int]] = defaultdict(list)
     for i in block:
-        source = claims[i].mention.source
-        seen[source] += 1
-        if seen[source] <= _OF_A_SOURCE:
-            kept.append(i)
-    return kept if len(kept) <= _HOT else []
+        of_source = first[claims[i].mention.source]
+        if len(of_source) < _OF_A_SOURCE:
+            of_source.append(i)
+    for source, members in first.items():
+        for other in events.nearest(source):
+            yield from product(members, first.get(other, ()))
 
 
 def keys_of(claim: Claim) -> set[tuple[str, str]]:

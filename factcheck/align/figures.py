@@ -57,7 +57,7 @@ def scored_candidates(claims: Iterable[Claim], events: Events, weights: Weights)
     scored = []
     listed = tuple(claims)
     names = Names(listed)
-    for a, b in candidate_pairs(listed):
+    for a, b in candidate_pairs(listed, events):
         name = model_name(a, b) if events.same(a, b) else None
         if name is not None and not (name.endswith(APART) and veto(a, b, names)):
             levels = ladder(a, b)

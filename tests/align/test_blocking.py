@@ -3,12 +3,14 @@
 from claim_samples import marked, source
 
 from factcheck.align.blocking import candidate_pairs, sort_of
+from factcheck.align.events import Events
+from factcheck.model import Claim
 from factcheck.pipeline import claims_of
 
 
 def _texts(*claims_texts: str) -> set[tuple[str, str]]:
     claims = [marked(text, chr(ord("a") + i)) for i, text in enumerate(claims_texts)]
-    return {(a.mention.text, b.mention.text) for a, b in candidate_pairs(claims)}
+    return {(a.mention.text, b.mention.text) for a, b in candidate_pairs(claims, Events(claims))}
 
 
 def test_a_shared_word_makes_a_candidate() -> None:
@@ -33,14 +35,14 @@ def test_measures_of_one_dimension_are_candidates_whatever_the_unit() -> None:
 def test_one_source_is_never_compared_with_itself() -> None:
     claims = claims_of(source("The storm razed 214 houses. The storm razed 187 houses."))[1]
     assert len(claims) == 2
-    assert list(candidate_pairs(claims)) == []
+    assert list(candidate_pairs(claims, Events(claims))) == []
 
 
 def test_each_pair_comes_once_in_the_order_given() -> None:
     a, b, c = (
         marked(f"The storm razed [{n}] wooden houses in the valley.", s) for n, s in ((9, "a"), (8, "b"), (7, "c"))
     )
-    pairs = [(x.mention.text, y.mention.text) for x, y in candidate_pairs([a, b, c])]
+    pairs = [(x.mention.text, y.mention.text) for x, y in candidate_pairs([a, b, c], Events([a, b, c]))]
     assert pairs == [("9", "8"), ("9", "7"), ("8", "7")]
 
 
@@ -52,14 +54,25 @@ def test_sorts() -> None:
     assert sort_of(marked("The winner was [18 years old].")) == "age"
 
 
-def test_a_word_that_all_sources_share_does_not_make_all_pairs() -> None:
-    claims = [c for i in range(400) for c in claims_of(source(f"Item{i} sold {i + 3} houses.", f"s{i:03}"))[1]]
-    assert len(claims) >= 400
-    assert len(list(candidate_pairs(claims))) < len(claims) ** 2 / 20
+def _sales(number: int) -> list[Claim]:
+    """Claims that all share words; the sources are of pairs of towns, each pair with words of its own."""
+    texts = ((i, f"Item{i // 2} of Town{i // 2} sold {i + 3} houses.") for i in range(number))
+    return [c for i, text in texts for c in claims_of(source(text, f"s{i:04}"))[1]]
+
+
+def test_pairs_grow_with_the_claims_and_not_with_their_square() -> None:
+    few, many = ([*candidate_pairs(claims, Events(claims))] for claims in (_sales(200), _sales(800)))
+    assert len(many) < 6 * len(few)
+
+
+def test_a_word_that_all_sources_share_still_makes_pairs_of_those_nearest() -> None:
+    claims = _sales(400)
+    found = {(a.mention.source, b.mention.source) for a, b in candidate_pairs(claims, Events(claims))}
+    assert all((f"s{i:04}", f"s{i + 1:04}") in found for i in range(0, 400, 2))
 
 
 def test_two_sources_that_repeat_one_sentence_still_meet() -> None:
     told = "The fire in the market killed {n} people.\n"
     a, b = (source(told.format(n=n) * 200, name) for n, name in ((14, "a"), (19, "b")))
     claims = [claim for s in (a, b) for claim in claims_of(s)[1]]
-    assert list(candidate_pairs(claims))
+    assert list(candidate_pairs(claims, Events(claims)))
