@@ -313,6 +313,9 @@ class Context(Struct, frozen=True):
     person: str | None = None
 
 
+_PRONOUNS = frozenset(("he", "i", "it", "she", "they", "we", "you"))
+
+
 class Claim(Struct, frozen=True):
     """A mention bound to what it is about.
 
@@ -339,6 +342,11 @@ class Claim(Struct, frozen=True):
         """The claim's id, which is its mention's."""
         return self.mention.id
 
+    @property
+    def said_by(self) -> str | None:
+        """The attribution, unless it is a pronoun: "according to she" tells nobody who it was."""
+        return None if self.attribution is None or self.attribution.lower() in _PRONOUNS else self.attribution
+
 
 class Comparison(Struct, frozen=True):
     """The verdict on two claims about the same fact. `reason` is a fixed code, `witness` the arithmetic in one line."""
@@ -352,8 +360,24 @@ class Comparison(Struct, frozen=True):
     confidence: float
 
 
+class Standing(Struct, frozen=True):
+    """The claims of a finding that agree with each other, and their sources; `text` is how most of them put it.
+
+    `claims` begins with the one that shows best how the finding came about. `outlier` marks a single source that
+    conflicts with several that agree with each other; which of them is right, nobody can say from that.
+    """
+
+    text: str
+    claims: tuple[str, ...]
+    sources: tuple[str, ...]
+    outlier: bool = False
+
+
 class Finding(Struct, frozen=True):
-    """One fact: the claims about it and how they stand to each other; its verdict is the severest comparison's."""
+    """One fact: the claims about it and how they stand to each other; its verdict is the severest comparison's.
+
+    `standings` tell who stands with whom, what most sources give first.
+    """
 
     id: str
     rule: str
@@ -364,6 +388,7 @@ class Finding(Struct, frozen=True):
     subject: str
     claims: tuple[str, ...]
     comparisons: tuple[Comparison, ...]
+    standings: tuple[Standing, ...]
 
 
 class Summary(Struct, frozen=True):

@@ -32,7 +32,10 @@ Progress = Callable[[Source], None]
 # Starting a process costs as much as reading some thirty news articles.
 _SOURCES_A_PROCESS = 30
 _IMPLIED = "compared all the same: a third claim agrees with one of the two and differs from the other"
-_NOT_REPORTED = "taken to be about the same fact, but not reported: surer comparisons of the two contradict it, or no rule judges it"
+_NOT_REPORTED = (
+    "taken to be about the same fact, but not reported: "
+    "surer comparisons of the two speak against it, or no rule judges it"
+)
 _CHECKED_ALONE = "checked without alignment: their words say that they are of one thing"
 
 

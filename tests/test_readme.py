@@ -37,7 +37,9 @@ def test_the_shortened_json_is_real(run) -> None:
     (shown,) = json.loads(without_ids(block("json")))["findings"]
     report = json.loads(without_ids(run("audit", "seeds", "--output-format", "json", cwd=ROOT).stdout))
     (found,) = (f for f in report["findings"] if f["rule"] == shown["rule"])
-    assert shown["comparisons"] == found["comparisons"][:1]
+    (pair,) = shown["comparisons"]
+    # How sure an alignment is follows the match weights, which are learned anew now and then.
+    assert pair == {key: value for key, value in found["comparisons"][0].items() if key != "confidence"}
     assert {key: found[key] for key in shown if key not in {"claims", "comparisons"}} | {
         "claims": shown["claims"],
         "comparisons": shown["comparisons"],

@@ -4,8 +4,10 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from factcheck.judge.message import message
 from factcheck.judge.place import place
-from factcheck.model import VERDICTS_BY_SEVERITY, Claim, Comparison, Finding, Rule, Verdict
+from factcheck.judge.standings import standings
+from factcheck.model import VERDICTS_BY_SEVERITY, Claim, Comparison, Finding, Rule
 
 _ID_WORDS = 12
 
@@ -47,6 +49,7 @@ def _finding(group: list[Comparison], claims: Mapping[str, Claim], rules: Mappin
     severest = max(group, key=lambda c: (VERDICTS_BY_SEVERITY.index(c.verdict), c.confidence, c.a, c.b))
     members = sorted({i for c in group for i in (c.a, c.b)}, key=lambda i: place(claims[i]))
     ordered = sorted((_ordered(c, claims) for c in group), key=lambda c: (place(claims[c.a]), place(claims[c.b])))
+    groups = standings(members, group, claims)
     subject = max((claims[i].subject for i in members), key=lambda s: (len(s), s))
     return Finding(
         id=_identity(severest.rule, [claims[i] for i in members]),
@@ -54,10 +57,11 @@ def _finding(group: list[Comparison], claims: Mapping[str, Claim], rules: Mappin
         verdict=severest.verdict,
         severity=rules[severest.rule].severity,
         confidence=round(severest.confidence, 3),
-        message=_message(severest, subject, claims, rules[severest.rule]),
+        message=message(severest, subject, groups, claims, rules[severest.rule]),
         subject=subject,
         claims=tuple(members),
         comparisons=tuple(ordered),
+        standings=groups,
     )
 
 
@@ -78,18 +82,3 @@ def _identity(rule: str, members: list[Claim]) -> str:
 def _nearby(claim: Claim) -> str:
     near = sorted(claim.context.stems, key=lambda pair: (abs(pair[1]), pair))[:_ID_WORDS]
     return " ".join((*claim.mention.text.split(), "|", *sorted(word for word, _ in near)))
-
-
-_MESSAGES = {
-    Verdict.CONFLICT: "Sources conflict on {subject}: {a} against {b}",
-    Verdict.UPDATE: "Figures for {subject} change with time: {a}, {b}",
-    Verdict.COMPATIBLE: "Sources are compatible on {subject}: {a}, {b}",
-    Verdict.AGREE: "Sources agree on {subject}: {a}, {b}",
-}
-
-
-def _message(severest: Comparison, subject: str, claims: Mapping[str, Claim], rule: Rule) -> str:
-    if rule.conflict and severest.verdict is Verdict.CONFLICT:
-        return f"{rule.conflict}: {severest.witness}"
-    a, b = (" ".join(claims[i].mention.text.split()) for i in (severest.a, severest.b))
-    return _MESSAGES[severest.verdict].format(subject=subject, a=a, b=b)

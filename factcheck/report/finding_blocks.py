@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.model import VERDICTS_BY_SEVERITY, Claim, Comparison, Finding, Kind, Report, Severity, Verdict
+from factcheck.model import VERDICTS_BY_SEVERITY, Claim, Finding, Kind, Report, Severity, Standing, Verdict
 from factcheck.report.passage import passage_in_lines, place, shortened
 from factcheck.report.plain import plain
 from factcheck.report.spelling import marked_differences
@@ -24,12 +24,10 @@ _GAP = 2
 _MIN_VALUE_WIDTH = 10
 _PASSAGE_LINES = 3
 _VALUE_LINES = 3
-_MAX_CLAIMS = 8
+_MAX_STANDINGS = 8
 _MAX_WITNESSES = 6
 _MAX_LISTED = 6
-
-# The passage shows who they are; "according to she" is no English.
-_PRONOUNS = frozenset(("he", "i", "it", "she", "they", "we", "you"))
+_MAX_OTHER_WORDS = 40
 
 
 class FindingBlocks:
@@ -52,13 +50,13 @@ class FindingBlocks:
 
     def _block(self, finding: Finding) -> Iterator[RenderableType]:
         shown = _deciding(finding)
-        numbers = {claim_id: number for number, claim_id in enumerate(shown, 1)}
+        numbers = {claim_id: number for number, standing in enumerate(shown, 1) for claim_id in standing.claims}
         yield self._head(finding)
-        yield Padding(self._grid(finding, [self._claims[claim_id] for claim_id in shown]), (0, 0, 0, _INDENT))
-        if len(shown) < len(finding.claims):
-            further = counted(len(finding.claims) - len(shown), "further claim")
+        yield Padding(self._grid(finding, shown), (0, 0, 0, _INDENT))
+        if len(shown) < len(finding.standings):
+            further = counted(len(finding.standings) - len(shown), "further value")
             yield Padding(Text(f"… and {further}, which the JSON report lists", "dim"), (0, 0, 0, _INDENT))
-        yield from self._witnesses(finding, numbers)
+        yield from self._witnesses(finding, numbers, len(shown))
         yield ""
 
     def _head(self, finding: Finding) -> RenderableType:
@@ -69,46 +67,63 @@ class FindingBlocks:
         text.append(f"{finding.rule} · {finding.id}", "not bold dim")
         return hanging(label, text, self._width)
 
-    def _grid(self, finding: Finding, claims: Sequence[Claim]) -> Table:
-        numbered = len(claims) > 2
-        room = self._width - _INDENT - _GAP - (len(str(len(claims))) + _GAP if numbered else 0)
-        widest = max(cell_len(plain(claim.mention.text)) for claim in claims)
+    def _grid(self, finding: Finding, standings: Sequence[Standing]) -> Table:
+        numbered = len(standings) > 2
+        room = self._width - _INDENT - _GAP - (len(str(len(standings))) + _GAP if numbered else 0)
+        widest = max(cell_len(plain(standing.text)) for standing in standings)
         value_width = max(_MIN_VALUE_WIDTH, min(widest, room // 3))
         grid = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
         if numbered:
             grid.add_column(justify="right", style="dim", no_wrap=True)
         grid.add_column(width=value_width, overflow="fold", style=COLORS[finding.verdict])
         grid.add_column(width=room - value_width, overflow="fold")
-        values = _values(claims, value_width * _VALUE_LINES)
-        for number, (claim, value) in enumerate(zip(claims, values, strict=True), 1):
-            row = (value, self._words(finding, claim, room - value_width))
+        values = self._values(standings, value_width * _VALUE_LINES)
+        for number, (standing, value) in enumerate(zip(standings, values, strict=True), 1):
+            row = (value, self._words(finding, standing, room - value_width))
             grid.add_row(Text(str(number)), *row) if numbered else grid.add_row(*row)
         return grid
 
-    def _words(self, finding: Finding, claim: Claim, width: int) -> Text:
-        text = Text().append(self._where(claim, width), "dim")
+    def _values(self, standings: Sequence[Standing], room: int) -> list[Text]:
+        words = [shortened(standing.text, room) for standing in standings]
+        if len(standings) == 2 and self._claims[standings[0].claims[0]].mention.kind is Kind.NAME:
+            return list(marked_differences(*words))
+        return [Text(w) for w in words]
+
+    def _words(self, finding: Finding, standing: Standing, width: int) -> Text:
+        """The first claim in its passage, and where the others stand."""
+        claim, *others = (self._claims[claim_id] for claim_id in standing.claims)
+        several = len(standing.sources) > 1 or standing.outlier
+        told = [counted(len(standing.sources), "source")] if several else []
+        text = Text().append(filled([*told, *self._where(claim)], width), "dim")
         if finding.verdict is not Verdict.COMPATIBLE:
             shown = passage_in_lines(claim, _PASSAGE_LINES, width)
             text.append("\n")
             text.append(shown.before).append(shown.words, "bold").append(shown.after)
+        if others:
+            places = _first_of([_place_and_more(other, standing.text) for other in others])
+            text.append("\n" + filled([f"also {places[0]}", *places[1:]], width), "dim")
         return text
 
-    def _where(self, claim: Claim, width: int) -> str:
+    def _where(self, claim: Claim) -> list[str]:
         source = self._sources[claim.mention.source]
         published = source.published.isoformat() if source.published else ""
-        said_by = claim.attribution if claim.attribution and claim.attribution.lower() not in _PRONOUNS else None
-        according_to = f"according to {plain(said_by)}" if said_by else ""
+        according_to = f"according to {plain(claim.said_by)}" if claim.said_by else ""
         parts = (place(claim), published, plain(source.publisher or ""), according_to)
-        return filled([part for part in parts if part], width)
+        return [part for part in parts if part]
 
-    def _witnesses(self, finding: Finding, numbers: Mapping[str, int]) -> Iterator[RenderableType]:
-        """The arithmetic of the pairs, those that decide first; pairs with the same words share a line."""
-        shared: dict[tuple[Verdict, str, str], list[Comparison]] = {}
+    def _witnesses(self, finding: Finding, numbers: Mapping[str, int], rows: int) -> Iterator[RenderableType]:
+        """The arithmetic between the rows, once for each two, what decides first; the same words share a line."""
+        shared: dict[tuple[Verdict, str, str], list[str]] = {}
+        told: set[tuple[int, int, Verdict]] = set()
         for c in sorted(finding.comparisons, key=lambda c: -VERDICTS_BY_SEVERITY.index(c.verdict)):
-            if c.a in numbers and c.b in numbers:
-                shared.setdefault((c.verdict, c.reason, c.witness), []).append(c)
+            first, second = sorted((numbers.get(c.a, 0), numbers.get(c.b, 0)))
+            inside = first == second and rows > 1
+            if not first or inside or (first, second, c.verdict) in told:
+                continue
+            told.add((first, second, c.verdict))
+            shared.setdefault((c.verdict, c.reason, c.witness), []).append(f"{first}↔{second}")
         for (verdict, reason, witness), pairs in list(shared.items())[:_MAX_WITNESSES]:
-            label = verdict_text(verdict, _pairs(pairs, numbers) if len(numbers) > 2 else "")
+            label = verdict_text(verdict, f"{', '.join(_first_of(pairs))}  " if rows > 2 else "")
             text = Text(f"{witness_text(witness)} ").append(f"({reason})", "dim")
             yield hanging(label, text, self._width, indent=_INDENT)
         if len(shared) > _MAX_WITNESSES:
@@ -136,24 +151,21 @@ def _severest_first(finding: Finding) -> tuple[int, int]:
     return -VERDICTS_BY_SEVERITY.index(finding.verdict), -list(Severity).index(finding.severity)
 
 
-def _deciding(finding: Finding) -> tuple[str, ...]:
-    """The claims to show, in their order: all, or of very many those whose comparisons decide the verdict."""
+def _deciding(finding: Finding) -> tuple[Standing, ...]:
+    """The standings to show, in their order: all, or of very many those whose comparisons decide the verdict."""
     ranked = sorted(finding.comparisons, key=lambda c: -VERDICTS_BY_SEVERITY.index(c.verdict))
-    first = dict.fromkeys(claim_id for c in ranked for claim_id in (c.a, c.b))
-    kept = frozenset(list(first)[:_MAX_CLAIMS])
-    return tuple(claim_id for claim_id in finding.claims if claim_id in kept)
+    row_of = {claim_id: row for row, standing in enumerate(finding.standings) for claim_id in standing.claims}
+    kept = list(dict.fromkeys(row_of[claim_id] for c in ranked for claim_id in (c.a, c.b)))[:_MAX_STANDINGS]
+    return tuple(finding.standings[row] for row in sorted(kept))
 
 
-def _values(claims: Sequence[Claim], room: int) -> list[Text]:
-    words = [shortened(claim.mention.text, room) for claim in claims]
-    if len(claims) == 2 and claims[0].mention.kind is Kind.NAME:
-        return list(marked_differences(*words))
-    return [Text(w) for w in words]
-
-
-def _pairs(comparisons: Sequence[Comparison], numbers: Mapping[str, int]) -> str:
-    shown = [f"{numbers[c.a]}↔{numbers[c.b]}" for c in comparisons]
-    return f"{', '.join(_first_of(shown))}  "
+def _place_and_more(claim: Claim, text: str) -> str:
+    """Where a claim stands, with its words if they are not those shown for it, and who says so."""
+    words = plain(claim.mention.text)
+    more = [] if words == plain(text) else [shortened(words, _MAX_OTHER_WORDS)]
+    if claim.said_by:
+        more.append(f"according to {shortened(claim.said_by, _MAX_OTHER_WORDS)}")
+    return f"{place(claim)} ({', '.join(more)})" if more else place(claim)
 
 
 def _first_of(words: Sequence[str]) -> list[str]:

@@ -55,6 +55,10 @@ def finding_record(finding: Finding, claims: list[object]) -> Record:
         "subject": finding.subject,
         "claims": claims,
         "comparisons": [comparison_record(c) for c in finding.comparisons],
+        "standings": [
+            {"text": s.text, "claims": list(s.claims), "sources": list(s.sources), "outlier": s.outlier}
+            for s in finding.standings
+        ],
         "decision": None,
     }
 
@@ -67,6 +71,7 @@ def comparison_record(comparison: Comparison) -> Record:
         "verdict": comparison.verdict,
         "reason": comparison.reason,
         "witness": comparison.witness,
+        "confidence": round(comparison.confidence, 4),
     }
 
 

@@ -37,7 +37,7 @@ def test_connected_comparisons_are_one_finding_of_the_severest_verdict() -> None
     assert found[0].claims == (_A.id, _B.id, _C.id)
     assert found[0].confidence == 0.7
     assert found[0].severity is _RULE.severity
-    assert found[0].message == "Sources conflict on house: 200 against 187"
+    assert found[0].message == "Sources conflict on house: 2 sources give 200; one (c) gives 187"
 
 
 def test_facts_without_a_common_claim_are_separate_severest_first() -> None:

@@ -3,7 +3,9 @@
 import datetime
 import hashlib
 import math
+from collections.abc import Iterable, Sequence
 
+from factcheck.judge.standings import standings
 from factcheck.model import (
     Category,
     Claim,
@@ -113,7 +115,7 @@ def full_report() -> Report:
             "people",
         ),
     )
-    findings = _findings()
+    findings = _findings(claims)
     return Report(
         version="0.0.0",
         rules="0123456789abcdef",
@@ -125,29 +127,32 @@ def full_report() -> Report:
     )
 
 
-def _findings() -> tuple[Finding, ...]:
+def _findings(claims: Sequence[Claim]) -> tuple[Finding, ...]:
     disjoint = "[180, 220] and 340 do not meet"
     return (
-        _finding(
+        finding(
             "f1",
             Severity.WARNING,
             "houses",
+            claims,
             comparison("c1", "c8", Verdict.CONFLICT, "disjoint", disjoint, "counted-things"),
             comparison("c1", "d1", Verdict.CONFLICT, "disjoint", disjoint, "counted-things"),
             comparison("c8", "d1", Verdict.AGREE, "equal", "340 = 340", "counted-things"),
         ),
-        _finding(
+        finding(
             "f2",
             Severity.NOTE,
             "Ruth Almond",
+            claims,
             comparison(
                 "c3", "c9", Verdict.CONFLICT, "spelling", "“Ruth Almond” against “Ruth Almund”", "name-spelling"
             ),
         ),
-        _finding(
+        finding(
             "f3",
             Severity.WARNING,
             "people",
+            claims,
             comparison(
                 "c5",
                 "d4",
@@ -157,34 +162,50 @@ def _findings() -> tuple[Finding, ...]:
                 "durations",
             ),
         ),
-        _finding(
+        finding(
             "f4",
             Severity.NOTE,
             "Ruth Almond",
+            claims,
             comparison(
                 "c4", "d3", Verdict.COMPATIBLE, "coarser", "“Mayor” against “mayor”: one is more general", "titles"
             ),
         ),
-        _finding(
+        finding(
             "f5",
             Severity.WARNING,
             "storm destroyed",
+            claims,
             comparison("c2", "c7", Verdict.AGREE, "equal", "2024-03-03 = 2024-03-03", "dates"),
         ),
-        _finding(
+        finding(
             "f6",
             Severity.NOTE,
             "Ruth Almond",
+            claims,
             comparison("c3", "d2", Verdict.AGREE, "equal", "Ruth Almond = Ruth Almond", "name-spelling"),
         ),
     )
 
 
-def _finding(finding_id: str, severity: Severity, subject: str, *comparisons: Comparison) -> Finding:
+def finding(
+    finding_id: str, severity: Severity, subject: str, claims: Iterable[Claim], *comparisons: Comparison
+) -> Finding:
+    """A finding of these comparisons, the first of them its severest."""
     first = comparisons[0]
     members = tuple(dict.fromkeys(i for c in comparisons for i in (c.a, c.b)))
-    message = f"Sources differ on {subject}"
-    return Finding(finding_id, first.rule, first.verdict, severity, 0.9375, message, subject, members, comparisons)
+    return Finding(
+        id=finding_id,
+        rule=first.rule,
+        verdict=first.verdict,
+        severity=severity,
+        confidence=0.9375,
+        message=f"Sources differ on {subject}",
+        subject=subject,
+        claims=members,
+        comparisons=comparisons,
+        standings=standings(members, comparisons, {claim.id: claim for claim in claims}),
+    )
 
 
 def paired_explanation() -> Explanation:

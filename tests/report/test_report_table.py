@@ -7,13 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from report_samples import claim, comparison, full_report, source
+from report_samples import claim, comparison, finding, full_report, source
 
 from factcheck.model import (
     Claim,
     Evidence,
     Explanation,
-    Finding,
     Interval,
     Quantity,
     Quote,
@@ -40,9 +39,9 @@ def report_of(words: str, verdict: Verdict = Verdict.CONFLICT) -> Report:
     value = Title(words)
     claims = tuple(claim(i, made, words, value, words, attribution=words) for i in ("a", "b", "c"))
     pairs = (comparison("a", "b", verdict, "role", words, "titles"), comparison("b", "c", verdict, "x", "y", "titles"))
-    finding = Finding("f", "titles", verdict, Severity.ERROR, 1.0, words, words, ("a", "b", "c"), pairs)
+    found = replace(finding("f", Severity.ERROR, words, claims, *pairs), message=words)
     summary = Summary(1, 3, 3, {verdict.value: 1}, 1.0)
-    return Report("0", "0", (made,), (Skipped(words, words),), claims, (finding,), summary)
+    return Report("0", "0", (made,), (Skipped(words, words),), claims, (found,), summary)
 
 
 def explanation_of(words: str) -> Explanation:
@@ -127,8 +126,8 @@ def test_a_long_quotation_is_cut_as_a_value_and_whole_in_its_passage() -> None:
     made = source("s", f"Before, “{words}” and after.")
     claims = tuple(claim(i, made, words, Quote(words, "Ana"), "Ana") for i in ("a", "b"))
     pair = comparison("a", "b", Verdict.CONFLICT, "wording", "w", "quotations")
-    finding = Finding("f", "quotations", Verdict.CONFLICT, Severity.NOTE, 1.0, "m", "Ana", ("a", "b"), (pair,))
-    report = Report("0", "0", (made,), (), claims, (finding,), Summary(1, 2, 2, {"conflict": 1}, 1.0))
+    found = finding("f", Severity.NOTE, "Ana", claims, pair)
+    report = Report("0", "0", (made,), (), claims, (found,), Summary(1, 2, 2, {"conflict": 1}, 1.0))
     shown = render(report, "table", Style(140))
     assert shown.count("word19 …") == 2
     assert words in " ".join(line[49:].strip() for line in shown.split("\n")[1:-4])
@@ -155,18 +154,18 @@ def report_about(*values: str, verdict: Verdict = Verdict.CONFLICT, source_id: s
         claim(f"c{i}", made, value, Quantity(i, i, Interval(i, i)), "them", **fields) for i, value in enumerate(values)
     )
     pairs = tuple(comparison("c0", c.id, verdict, "disjoint", f"0 and {c.id}", "r") for c in claims[1:])
-    finding = Finding("f", "r", verdict, Severity.NOTE, 1.0, "m", "them", tuple(c.id for c in claims), pairs)
-    return Report("0", "0", (made,), (), claims, (finding,), Summary(1, len(values), len(values), {}, 1.0))
+    found = finding("f", Severity.NOTE, "them", claims, *pairs)
+    return Report("0", "0", (made,), (), claims, (found,), Summary(1, len(values), len(values), {}, 1.0))
 
 
-def test_of_many_claims_those_that_decide_are_shown_and_the_others_counted() -> None:
+def test_of_many_values_those_that_decide_are_shown_and_the_others_counted() -> None:
     report = report_about(*(str(n) for n in range(100, 130)))
-    finding = report.findings[0]
-    pairs = (*(replace(c, verdict=Verdict.AGREE) for c in finding.comparisons[:-1]), finding.comparisons[-1])
-    shown = render(replace(report, findings=(replace(finding, comparisons=pairs),)), "table", Style())
+    found = report.findings[0]
+    pairs = (*(replace(c, verdict=Verdict.COMPATIBLE) for c in found.comparisons[:-1]), found.comparisons[-1])
+    shown = render(replace(report, findings=(replace(found, comparisons=pairs),)), "table", Style())
     numbered = re.findall(r"^  (\d)  (\d+)", shown, re.M)
     assert [value for _, value in numbered] == ["100", "101", "102", "103", "104", "105", "106", "129"]
-    assert "… and 22 further claims" in shown
+    assert "… and 22 further values" in shown
     assert "✗ 1↔8  0 and c29 (disjoint)" in shown
     assert "… and 1 further comparison" in shown
 
