@@ -11,6 +11,7 @@ from factcheck.extract import extract
 from factcheck.judge import judge
 from factcheck.judge.contradictions import contradictions
 from factcheck.judge.findings import findings
+from factcheck.judge.sums.across import sums, without_sums
 from factcheck.model import (
     Claim,
     Comparison,
@@ -111,9 +112,11 @@ def _compare(
     sources: Sequence[Source], claims: tuple[Claim, ...], rules: tuple[Rule, ...], reported: Collection[str] | None
 ) -> tuple[Finding, ...]:
     published = {source.id: source.published for source in sources}
-    between = judge(align(claims, rules), rules, published)
+    reconciled = sums(claims, rules)
+    between = without_sums(judge(align(claims, rules), rules, published), reconciled)
     told = {claim for c in between if c.reason == Measure.WEEKDAY for claim in (c.a, c.b)}
-    alone = tuple(c for c in contradictions(claims, rules, published) if c.a != c.b or c.a not in told)
+    contradicted = (c for c in contradictions(claims, rules, published) if c.a != c.b or c.a not in told)
+    alone = (*contradicted, *reconciled)
     if reported is not None:
         between, alone = (tuple(c for c in found if c.rule in reported) for found in (between, alone))
     return findings(between, {c.id: c for c in claims}, {r.id: r for r in rules}, alone)
@@ -149,7 +152,8 @@ def explain(
             raise FactcheckError(f'no claim has the id "{wanted}"; the JSON report lists the ids of all claims')
     aligned = Aligned(claims, listed_rules)
     between = {frozenset((c.a, c.b)): c for c in judge(aligned.pairs.values(), listed_rules, published)}
-    alone = {frozenset((c.a, c.b)): c for c in contradictions(claims, listed_rules, published)}
+    unaligned = (*contradictions(claims, listed_rules, published), *sums(claims, listed_rules))
+    alone = {frozenset((c.a, c.b)): c for c in unaligned}
     explanations = []
     for pair in asked:
         a, b = sorted((by_id[claim_id] for claim_id in pair), key=lambda c: (c.mention.source, c.mention.start))

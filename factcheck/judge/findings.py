@@ -16,14 +16,14 @@ def findings(
     comparisons: Iterable[Comparison],
     claims: Mapping[str, Claim],
     rules: Mapping[str, Rule],
-    contradictions: Iterable[Comparison] = (),
+    unaligned: Iterable[Comparison] = (),
 ) -> tuple[Finding, ...]:
     """One finding for each set of claims that comparisons connect, severest first, then by subject and id.
 
-    `contradictions` by calendar or arithmetic make findings of their own: what a source says of its own claim is no
-    verdict on the sources that agree with it.
+    `unaligned` comparisons, by calendar or arithmetic, make findings of their own: what a source says of its own claim
+    is no verdict on the sources that agree with it, and a total is another fact than its part.
     """
-    groups = (*_connected(tuple(comparisons)), *_connected(tuple(contradictions)))
+    groups = (*_connected(tuple(comparisons)), *_connected(tuple(unaligned)))
     found = [_finding(group, claims, rules) for group in groups]
     return tuple(sorted(found, key=lambda f: (-VERDICTS_BY_SEVERITY.index(f.verdict), f.rule, f.subject, f.id)))
 

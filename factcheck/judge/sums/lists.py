@@ -10,7 +10,7 @@ from factcheck.judge.wording import lowered, words_after, words_between
 from factcheck.model import Claim, Date, Duration, Interval, Quantity
 
 _MOST_PARTS = 12
-_LONGEST_PHRASE = 6
+_LONGEST_PHRASE, _LONGEST_END = 6, 12
 _SEPARATORS = ((",", "and"), (";", "and"), ("and",), (",",), (";",))
 _ENDS = frozenset({".", ")", ";", ",", "–", "—", "!", "?"})
 
@@ -60,7 +60,7 @@ def _end(last: Claim, following: Claim | None) -> str | None:
     """The mark after the phrase of the last part, None where the list may go on or another figure stands in it."""
     after = lowered(words_after(last))
     end = next((i for i, word in enumerate(after) if word in _ENDS), len(after))
-    if not _is_phrase(after[:end]):
+    if not _is_phrase(after[:end], _LONGEST_END):
         return None
     if following is not None and (gap := words_between(last, following)) is not None and len(gap) <= end:
         return None
@@ -70,8 +70,8 @@ def _end(last: Claim, following: Claim | None) -> str | None:
     return after[end] if end < len(after) else ""
 
 
-def _is_phrase(words: tuple[str, ...]) -> bool:
-    return len(words) <= _LONGEST_PHRASE and all(w[0].isalpha() and w not in _words("no part") for w in words)
+def _is_phrase(words: tuple[str, ...], longest: int = _LONGEST_PHRASE) -> bool:
+    return len(words) <= longest and all(w[0].isalpha() and w not in _words("no part") for w in words)
 
 
 def summed(parts: Sequence[Interval]) -> Interval:

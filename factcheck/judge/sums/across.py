@@ -1,0 +1,126 @@
+"""Sums across sources: the parts that one source gives make the total that another one gives.
+
+"One killed and five wounded" does not contradict "six people were shot": three women and two men are five people.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from factcheck.align.events import Events
+from factcheck.align.topic import most_specific
+from factcheck.judge.numbers import number_text
+from factcheck.judge.sums.lists import are_disjoint, are_people, figures_in_order, part_list
+from factcheck.judge.wording import words_between
+from factcheck.model import Claim, Comparison, Factuality, Hedge, Measure, Number, Quantity, Rule, Verdict
+
+_KILLED, _WOUNDED, _SHOT = ("@die",), ("@injure",), "@shoot"
+_DONE = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
+_NO_TOTAL = frozenset({"part", "additional", "remaining", "rate", "average", "previous", "capacity", "forecast"})
+_LONGEST_GAP = 12
+# A sum that more totals than this could be tells little.
+_HOT = 120
+_CONFIDENCE = 0.9
+
+
+class _Parts(Struct, frozen=True):
+    """Counts that add up, and what a total of them has to be a count of."""
+
+    claims: tuple[Claim, ...]
+    roles: frozenset[str]
+
+    @property
+    def total(self) -> Number:
+        return sum(number for claim in self.claims if (number := _exact(claim)))
+
+    @property
+    def largest(self) -> Claim:
+        return max(self.claims, key=lambda claim: _exact(claim) or 0)
+
+
+def sums(claims: Iterable[Claim], rules: Iterable[Rule]) -> tuple[Comparison, ...]:
+    """A compatible comparison, of a total with its largest part, for each total that another source's parts make."""
+    listed = tuple(claims)
+    about_totals = [rule for rule in rules if rule.measure is Measure.TOTAL]
+    found = _parts(figures_in_order(listed)) if about_totals else []
+    totals = _totals(listed, {parts.total for parts in found})
+    pairs = [(parts, total) for parts in found for total in totals.get(parts.total, []) if _is_total(total, parts)]
+    if not pairs:
+        return ()
+    events = Events(listed)
+    comparisons: dict[tuple[str, str], Comparison] = {}
+    for parts, total in pairs:
+        part = parts.largest
+        rule = most_specific(about_totals, total, part)
+        if rule and events.same(total, part):
+            comparison = Comparison(
+                total.id, part.id, Verdict.COMPATIBLE, "sum", _equation(parts), rule.id, _CONFIDENCE
+            )
+            comparisons.setdefault((total.id, part.id), comparison)
+    return tuple(comparisons.values())
+
+
+def without_sums(comparisons: Iterable[Comparison], found: Iterable[Comparison]) -> tuple[Comparison, ...]:
+    """The comparisons without those of a total with its own part."""
+    explained = {frozenset((c.a, c.b)) for c in found}
+    return tuple(c for c in comparisons if frozenset((c.a, c.b)) not in explained)
+
+
+def _exact(claim: Claim) -> Number | None:
+    """The number of a plain count of what has happened, None where it is anything else."""
+    value = claim.mention.value
+    if not isinstance(value, Quantity) or value.unit or value.vague or value.trend or value.hedge is not Hedge.EXACT:
+        return None
+    return value.low if value.low == value.high and value.low > 0 and claim.factuality in _DONE else None
+
+
+def _parts(figures: Sequence[Claim]) -> list[_Parts]:
+    return [*_killed_and_wounded(figures), *_disjoint(figures)]
+
+
+def _killed_and_wounded(figures: Sequence[Claim]) -> Iterator[_Parts]:
+    for one, other in pairwise(figures):
+        if {one.roles, other.roles} != {_KILLED, _WOUNDED} or not _are_parts((one, other)):
+            continue
+        gap = words_between(one, other)
+        if gap is not None and len(gap) <= _LONGEST_GAP:
+            yield _Parts((one, other), frozenset({_SHOT}))
+
+
+def _disjoint(figures: Sequence[Claim]) -> Iterator[_Parts]:
+    for index, first in enumerate(figures[:-1]):
+        if not (are_disjoint(figures[index : index + 2]) and (found := part_list(figures, index))):
+            continue
+        roles = frozenset(role for part in found.parts for role in part.roles)
+        if found.is_closed and roles and are_disjoint(found.parts) and _are_parts((first, *found.parts)):
+            yield _Parts(found.parts, roles)
+
+
+def _are_parts(claims: Sequence[Claim]) -> bool:
+    return all(_exact(claim) is not None and "part" not in claim.scope.cues for claim in claims)
+
+
+def _totals(claims: Sequence[Claim], wanted: set[Number]) -> dict[Number, list[Claim]]:
+    """The counts of people that could be the total of a list, by number; none of a number that too many share."""
+    totals: dict[Number, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        number = _exact(claim)
+        if number in wanted and number is not None and _NO_TOTAL.isdisjoint(claim.scope.cues):
+            totals[number].append(claim)
+    return {number: found for number, found in totals.items() if len(found) <= _HOT}
+
+
+def _is_total(total: Claim, parts: _Parts) -> bool:
+    """Whether a count of another source counts all those that the parts count."""
+    if total.mention.source == parts.claims[0].mention.source or parts.roles.isdisjoint(total.roles):
+        return False
+    if total.head is None:
+        return True
+    is_one_of_them = are_disjoint(parts.claims) and total.head in {part.head for part in parts.claims}
+    return are_people(total) and not is_one_of_them
+
+
+def _equation(parts: _Parts) -> str:
+    return f"{' + '.join(number_text(_exact(part) or 0) for part in parts.claims)} = {number_text(parts.total)}"
