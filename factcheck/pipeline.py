@@ -116,7 +116,7 @@ def _compare(
     between = without_sums(judge(align(claims, rules), rules, published), reconciled)
     told = {claim for c in between if c.reason == Measure.WEEKDAY for claim in (c.a, c.b)}
     contradicted = (c for c in contradictions(claims, rules, published) if c.a != c.b or c.a not in told)
-    alone = (*contradicted, *reconciled)
+    alone = (*contradicted, *(made.comparison for made in reconciled))
     if reported is not None:
         between, alone = (tuple(c for c in found if c.rule in reported) for found in (between, alone))
     return findings(between, {c.id: c for c in claims}, {r.id: r for r in rules}, alone)
@@ -152,7 +152,8 @@ def explain(
             raise FactcheckError(f'no claim has the id "{wanted}"; the JSON report lists the ids of all claims')
     aligned = Aligned(claims, listed_rules)
     between = {frozenset((c.a, c.b)): c for c in judge(aligned.pairs.values(), listed_rules, published)}
-    unaligned = (*contradictions(claims, listed_rules, published), *sums(claims, listed_rules))
+    reconciled = (made.comparison for made in sums(claims, listed_rules))
+    unaligned = (*contradictions(claims, listed_rules, published), *reconciled)
     alone = {frozenset((c.a, c.b)): c for c in unaligned}
     explanations = []
     for pair in asked:

@@ -40,8 +40,15 @@ class _Parts(Struct, frozen=True):
         return max(self.claims, key=lambda claim: _exact(claim) or 0)
 
 
-def sums(claims: Iterable[Claim], rules: Iterable[Rule]) -> tuple[Comparison, ...]:
-    """A compatible comparison, of a total with its largest part, for each total that another source's parts make."""
+class Sum(Struct, frozen=True):
+    """The comparison of a total with the largest of its parts, and the ids of all parts."""
+
+    comparison: Comparison
+    parts: tuple[str, ...]
+
+
+def sums(claims: Iterable[Claim], rules: Iterable[Rule]) -> tuple[Sum, ...]:
+    """For each total that the parts of another source make, that it is compatible with them."""
     listed = tuple(claims)
     about_totals = [rule for rule in rules if rule.measure is Measure.TOTAL]
     found = _parts(figures_in_order(listed)) if about_totals else []
@@ -50,21 +57,25 @@ def sums(claims: Iterable[Claim], rules: Iterable[Rule]) -> tuple[Comparison, ..
     if not pairs:
         return ()
     events = Events(listed)
-    comparisons: dict[tuple[str, str], Comparison] = {}
+    made: dict[tuple[str, str], Sum] = {}
     for parts, total in pairs:
         part = parts.largest
         rule = most_specific(about_totals, total, part)
         if rule and events.same(total, part):
-            comparison = Comparison(
-                total.id, part.id, Verdict.COMPATIBLE, "sum", _equation(parts), rule.id, _CONFIDENCE
-            )
-            comparisons.setdefault((total.id, part.id), comparison)
-    return tuple(comparisons.values())
+            made.setdefault((total.id, part.id), _sum(total, parts, rule))
+    return tuple(made.values())
 
 
-def without_sums(comparisons: Iterable[Comparison], found: Iterable[Comparison]) -> tuple[Comparison, ...]:
-    """The comparisons without those of a total with its own part."""
-    explained = {frozenset((c.a, c.b)) for c in found}
+def _sum(total: Claim, parts: _Parts, rule: Rule) -> Sum:
+    comparison = Comparison(
+        total.id, parts.largest.id, Verdict.COMPATIBLE, "sum", _equation(parts), rule.id, _CONFIDENCE
+    )
+    return Sum(comparison, tuple([part.id for part in parts.claims]))
+
+
+def without_sums(comparisons: Iterable[Comparison], found: Iterable[Sum]) -> tuple[Comparison, ...]:
+    """The comparisons without those of a total with one of its own parts."""
+    explained = {frozenset((made.comparison.a, part)) for made in found for part in made.parts}
     return tuple(c for c in comparisons if frozenset((c.a, c.b)) not in explained)
 
 
