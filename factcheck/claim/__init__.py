@@ -36,11 +36,17 @@ _PASSAGE_REACH = 300
 # In characters: a date further away dates something else in the sentence.
 _AS_OF_REACH = 70
 _FACTUALITY_REACH = 10
+_CLAUSES = frozenset({"and", "but", "when", "where", "while", ";"})
+_RELATIVES = frozenset({"that", "which", "who"})
+# In tokens: how near behind a figure a relative clause has to begin to be about what the figure counts.
+_OF_THE_FIGURE = 3
 _NEGATION_REACH = 3
 _NOW = "now"
 _NEGATIONS = frozenset({"no", "not", "never", "without", "neither", "nor"})
 # In characters: how near to a verb of saying the name of the speaker stands.
 _BEFORE_SAID, _AFTER_SAID = range(25), range(4)
+# "According to how well it went": nobody says so.
+_NOBODY = frozenset({"how", "whether", "what", "where", "when", "which"})
 _SAYS = frozenset({"said", "says", "told"})
 _SPEECH = _SAYS | frozenset({"stated", "reported", "announced", "confirmed", "estimated", "estimates"})
 _FACTUALITY = {
@@ -182,11 +188,20 @@ def _role(tokens: Tokens, mention: Mention, at: Window, numbers: tuple[Mention, 
 
 
 def _factuality(tokens: Tokens, at: Window) -> Factuality:
-    low, high = max(at.first, at.start - _FACTUALITY_REACH), min(at.past, at.end + _FACTUALITY_REACH)
+    low, high = max(at.first, at.start - _FACTUALITY_REACH), _clause_end(tokens, at)
     # "May" is a month, a name or the first word of a wish; only "may" says that something is possible.
     words = tuple("" if tokens.words[i] == "May" else tokens.lower[i] for i in range(low, high))
     found = {cue for cue, _ in cues("factuality", words)}
     return next((meaning for cue, meaning in _FACTUALITY.items() if cue in found), Factuality.ASSERTED)
+
+
+def _clause_end(tokens: Tokens, at: Window) -> int:
+    """Where the clause of a figure ends, as far as cues reach; a relative clause right behind it is about it."""
+    high = min(at.past, at.end + _FACTUALITY_REACH)
+    for i in range(at.end, high):
+        if tokens.lower[i] in _CLAUSES or (tokens.lower[i] in _RELATIVES and i - at.end >= _OF_THE_FIGURE):
+            return i
+    return high
 
 
 def _polarity(tokens: Tokens, at: Window) -> Polarity:
@@ -209,7 +224,7 @@ def _as_of(source: Source, mention: Mention, dates: tuple[Mention, ...], scope: 
 def _attribution(tokens: Tokens, at: Window, names: tuple[Mention, ...]) -> str | None:
     """Who says so: the words after "according to", else the name or the noun beside a verb of saying."""
     for i in range(at.first, at.past):
-        if tokens.lower[i] == "according" and i + 2 < at.past:
+        if tokens.lower[i] == "according" and i + 2 < at.past and tokens.lower[i + 2] not in _NOBODY:
             return _until_comma(tokens, i + 2, at.past)
         if tokens.lower[i] in _SPEECH and i > at.first:
             speaker = _speaker(tokens, i, names)

@@ -1,6 +1,7 @@
 """What stands in a source without being a statement of it: captions, credits, contact notes, datelines."""
 
 from functools import cache
+from itertools import pairwise
 
 from factcheck.claim.window import Window
 from factcheck.data import lexicon
@@ -9,13 +10,25 @@ from factcheck.tokens import Tokens
 
 _HEAD_SENTENCES = 6
 _DATELINE_TOKENS = 12
+_OPENERS = frozenset("([")
+_STAMPS = frozenset({"published", "updated", "posted", "©"})
+_STAMP_TOKENS = 5
 _DASHES = frozenset("-–—")
 
 
 def is_furniture(tokens: Tokens, mention: Mention, at: Window) -> bool:
     """Whether a mention belongs to the furniture of its source and so says nothing that could be compared."""
-    opening = " ".join(tokens.lower[at.first : at.first + 3])
-    return opening.startswith(_openings()) or (isinstance(mention.value, Date) and _in_dateline(tokens, at))
+    first = at.first + (tokens.lower[at.first] in _OPENERS)
+    opening = " ".join(tokens.lower[first : first + 3])
+    if opening.startswith(_openings()) or _is_stamp(tokens, at):
+        return True
+    return isinstance(mention.value, Date) and _in_dateline(tokens, at)
+
+
+def _is_stamp(tokens: Tokens, at: Window) -> bool:
+    """Whether a mention stands in the brackets of a "(Published …)" or "(Updated …)" that closes a byline."""
+    before = tokens.lower[max(at.first, at.start - _STAMP_TOKENS) : at.start]
+    return any(a in _OPENERS and b in _STAMPS for a, b in pairwise(before))
 
 
 @cache

@@ -57,6 +57,16 @@ def test_a_caption_makes_no_claim() -> None:
     assert claims_of(source("Photo: 14 guests in the hall.\n\nThe hall is closed."))[1] == ()
 
 
+@pytest.mark.parametrize("text", ["(Published Monday, Aug. 29, 2016)", "Ruth Almond reports (Updated Aug. 29, 2016)"])
+def test_the_stamp_of_a_page_makes_no_claim(text: str) -> None:
+    assert [c.mention.text for c in claims_of(source(text))[1] if c.mention.kind == "date"] == []
+
+
+def test_a_day_in_brackets_makes_a_claim() -> None:
+    claims = claims_of(source("The hall closed (it opened on Aug. 29, 2016)."))[1]
+    assert [c.mention.text for c in claims] == ["Aug. 29, 2016"]
+
+
 def test_a_weekday_without_an_anchor_makes_no_claim() -> None:
     text = "The bridge fell on Sunday."
     assert [c.mention.text for c in claims_of(source(text))[1] if c.mention.kind == "date"] == []
