@@ -17,8 +17,9 @@ def align(claims: Iterable[Claim], rules: Sequence[Rule] = ()) -> tuple[Pair, ..
     """The pairs of claims taken to be about one fact, claims in the order given; `rules` bring what topics know."""
     listed = tuple(claims)
     events = Events(listed)
-    words = (*align_names(listed), *align_titles(listed), *align_quotations(listed))
     return (
         *align_figures(listed, events, shipped_weights(), rules),
-        *(pair for pair in words if events.same(pair.a, pair.b)),
+        *align_names(listed, events),
+        *align_titles(listed, events),
+        *align_quotations(listed, events),
     )

@@ -17,7 +17,7 @@ from factcheck.model import Claim, Date, Duration, Quantity
 # A key that more claims than this share tells little apart: of each source only the first few claims stay, and they
 # meet those of the nearest sources alone, so that the pairs grow with the claims and not with their square.
 _HOT = 120
-_OF_A_SOURCE = 3
+_OF_A_SOURCE = 6
 WORDS = "words"
 
 
@@ -42,29 +42,36 @@ def candidate_pairs(claims: Iterable[Claim], events: Events) -> Iterator[tuple[C
     for i, claim in enumerate(listed):
         for key in keys_of(claim):
             blocks[key].append(i)
-    partners: list[set[int]] = [set() for _ in listed]
-    for block in blocks.values():
-        for i, j in _all(block) if len(block) <= _HOT else _of_near_sources(block, listed, events):
+    sources = tuple(claim.mention.source for claim in listed)
+    for i, j in paired(blocks.values(), sources, events):
+        if sources[i] != sources[j]:
+            yield listed[i], listed[j]
+
+
+def paired(blocks: Iterable[Sequence[int]], sources: Sequence[str], events: Events) -> Iterator[tuple[int, int]]:
+    """The pairs i < j of indices that some block holds, each once and in order; `sources` are where the indexed stand.
+
+    Of a block that many share only pairs of one source, or of sources near to each other.
+    """
+    partners: defaultdict[int, set[int]] = defaultdict(set)
+    for block in blocks:
+        for i, j in combinations(block, 2) if len(block) <= _HOT else _of_near_sources(block, sources, events):
             partners[min(i, j)].add(max(i, j))
-    for i, claim in enumerate(listed):
+    for i in sorted(partners):
         for j in sorted(partners[i]):
-            if claim.mention.source != listed[j].mention.source:
-                yield claim, listed[j]
+            if i != j:
+                yield i, j
 
 
-def _all(block: list[int]) -> Iterator[tuple[int, int]]:
-    return combinations(block, 2)
-
-
-def _of_near_sources(block: list[int], claims: Sequence[Claim], events: Events) -> Iterator[tuple[int, int]]:
-    """The first few claims of each source with those of the sources nearest to it, which are few however many share."""
+def _of_near_sources(block: Sequence[int], sources: Sequence[str], events: Events) -> Iterator[tuple[int, int]]:
+    """The first few of each source with those of the same and of the nearest sources, which are few."""
     first: dict[str, list[int]] = defaultdict(list)
     for i in block:
-        of_source = first[claims[i].mention.source]
+        of_source = first[sources[i]]
         if len(of_source) < _OF_A_SOURCE:
             of_source.append(i)
     for source, members in first.items():
-        for other in events.nearest(source):
+        for other in (source, *events.nearest(source)):
             yield from product(members, first.get(other, ()))
 
 

@@ -2,17 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 
 from msgspec import Struct
 
+from factcheck.align.blocking import paired
+from factcheck.align.events import Events
 from factcheck.align.name_fold import words_of
 from factcheck.align.names import compare_names, is_spelling_variant, persons_misspelt
 from factcheck.align.pair import Pair
 from factcheck.model import Category, Claim, Evidence, Name, Sameness, Title
 
 _PREFIX = 3
-_HOT = 200
 # Two spellings that only likeness joins are less sure than two forms that a rule joins.
 _SPELLING_WEIGHT = 4.0
 _SAME_WEIGHT = 8.0
@@ -27,12 +27,12 @@ class Named(Struct, frozen=True):
     claim: Claim
 
 
-def align_names(claims: Iterable[Claim]) -> Iterator[Pair]:
+def align_names(claims: Iterable[Claim], events: Events) -> Iterator[Pair]:
     """Pairs of names that read as two spellings of one name, from two sources or from one."""
     listed = tuple(claims)
     named = _named(listed)
     company = _Company(listed)
-    for a, b in _alike(named):
+    for a, b in _alike(named, events):
         if a.category is b.category and company.may_be_one(a, b):
             note = f"{a.key} / {b.key}"
             yield Pair(
@@ -75,7 +75,7 @@ class _Company:
         return bool(set.intersection(*offices)) and is_spelling_variant(a.key, b.key)
 
 
-def align_titles(claims: Iterable[Claim]) -> Iterator[Pair]:
+def align_titles(claims: Iterable[Claim], events: Events) -> Iterator[Pair]:
     """Pairs of titles that two sources give to the same person."""
     titles = [c for c in claims if isinstance(c.mention.value, Title) and c.mention.value.of]
     holders = [
@@ -83,7 +83,7 @@ def align_titles(claims: Iterable[Claim]) -> Iterator[Pair]:
         for c in titles
         if isinstance(c.mention.value, Title)
     ]
-    for a, b in _alike(holders):
+    for a, b in _alike(holders, events):
         if a.source == b.source:
             continue
         sure = (
@@ -109,12 +109,12 @@ def _named(claims: Iterable[Claim]) -> list[Named]:
     return list(best.values())
 
 
-def _alike(named: list[Named]) -> Iterator[tuple[Named, Named]]:
-    """Pairs with a word in common, or one that begins alike."""
+def _alike(named: list[Named], events: Events) -> Iterator[tuple[Named, Named]]:
+    """Pairs of the same events with a word in common, or one that begins alike."""
     blocks: dict[str, list[int]] = defaultdict(list)
     for i, name in enumerate(named):
         for prefix in dict.fromkeys(word[:_PREFIX] for word in words_of(name.key)):
             blocks[prefix].append(i)
-    pairs = {pair for members in blocks.values() if len(members) <= _HOT for pair in combinations(members, 2)}
-    for i, j in sorted(pairs):
-        yield named[i], named[j]
+    for i, j in paired(blocks.values(), [name.source for name in named], events):
+        if events.same(named[i].claim, named[j].claim):
+            yield named[i], named[j]

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 
+from factcheck.align.blocking import paired
+from factcheck.align.events import Events
 from factcheck.align.names import compare_names
 from factcheck.align.pair import Pair
 from factcheck.align.utterance import Words, aligned_words, quote_words
@@ -17,7 +18,6 @@ _OTHER_SPEAKERS_WORDS = 10
 _STRETCH = 1.6
 _SHORTEST = 4
 _SHINGLE = 2
-_HOT = 50
 # Match weight of a quotation found whole; one just above the threshold gets half of it.
 _WEIGHT = 8.0
 
@@ -31,8 +31,8 @@ def shared_words(a: Words, b: Words) -> int:
     return len(aligned) if longest_stretch <= _STRETCH * min(len(a), len(b)) else 0
 
 
-def align_quotations(claims: Iterable[Claim]) -> Iterator[Pair]:
-    """Pairs of quotations from different sources that record the same utterance."""
+def align_quotations(claims: Iterable[Claim], events: Events) -> Iterator[Pair]:
+    """Pairs of quotations from sources of the same events that record the same utterance."""
     quotes = tuple(
         (c, quote_words(c.mention.value.words), c.mention.value.speaker)
         for c in claims
@@ -42,11 +42,10 @@ def align_quotations(claims: Iterable[Claim]) -> Iterator[Pair]:
     for i, (_, recorded, _) in enumerate(quotes):
         for shingle in dict.fromkeys(zip(*(recorded.words[k:] for k in range(_SHINGLE)), strict=False)):
             blocks[shingle].append(i)
-    pairs = {pair for members in blocks.values() if len(members) <= _HOT for pair in combinations(members, 2)}
-    for i, j in sorted(pairs):
+    for i, j in paired(blocks.values(), [claim.mention.source for claim, _, _ in quotes], events):
         (a, left, speaker), (b, right, other) = quotes[i], quotes[j]
         shorter = min(len(left), len(right))
-        if a.mention.source == b.mention.source or shorter < _SHORTEST:
+        if a.mention.source == b.mention.source or shorter < _SHORTEST or not events.same(a, b):
             continue
         share = shared_words(left, right) / shorter
         if share >= _SAME_UTTERANCE and (_unmistakable(share, shorter) or not _differ(speaker, other)):

@@ -3,6 +3,7 @@
 import pytest
 from claim_samples import marked
 
+from factcheck.align.events import Events
 from factcheck.align.quotations import align_quotations
 
 _LONG = (
@@ -12,7 +13,8 @@ _LONG = (
 
 
 def _paired(a: str, b: str) -> bool:
-    return bool(list(align_quotations([marked(a, "a"), marked(b, "b")])))
+    claims = [marked(a, "a"), marked(b, "b")]
+    return bool(list(align_quotations(claims, Events(claims))))
 
 
 @pytest.mark.parametrize(
