@@ -60,23 +60,23 @@ def sentences(seed: int, topic: str | None = None) -> Iterator[str]:
         about = topic or pick.choice(_TOPICS)
         number = pick.choice((pick.randint(2, 40), pick.randint(100, 9_999), 1_000 * pick.randint(1, 90)))
         hedge = pick.choice(("", "", "about ", "more than ", "at least "))
-        place, person, rare = pick.choice(places), pick.choice(people), _word(pick)
-        thing = pick.choice((pick.choice(_ADJECTIVES) + pick.choice(_THINGS), f"{_word(pick)}s"))
+        place, person, rare = pick.choice(places), pick.choice(people), word(pick)
+        thing = pick.choice((pick.choice(_ADJECTIVES) + pick.choice(_THINGS), f"{word(pick)}s"))
         yield pick.choice(
             (
                 f"{hedge.capitalize()}{number:,} {thing} {pick.choice(_DEEDS)} after the {about} in {place} "
                 f"{pick.choice(_DAYS)}, {pick.choice(_OFFICES)} {person} said of the {rare}.",
                 f"The {about} near the {rare} of {place} cost {hedge}{number:,} {pick.choice(_UNITS)}, according to "
-                f"{person}, who called it “the worst {_word(pick)} this town has seen in {number % 90 + 2} years”.",
+                f"{person}, who called it “the worst {word(pick)} this town has seen in {number % 90 + 2} years”.",
                 f"{pick.choice(_FEW).capitalize()} {pick.choice(_THINGS)} {pick.choice(_DEEDS)} and "
-                f"{pick.choice(_PARTS)} of the {rare} {thing} near {place} were {_word(pick)}ed, "
-                f"but the {number % 80 + 11}-year-old {_word(pick)} was not.",
-                f"{pick.choice(_PLAIN)} Few had heard of the {rare} or the {_word(pick)} before.",
+                f"{pick.choice(_PARTS)} of the {rare} {thing} near {place} were {word(pick)}ed, "
+                f"but the {number % 80 + 11}-year-old {word(pick)} was not.",
+                f"{pick.choice(_PLAIN)} Few had heard of the {rare} or the {word(pick)} before.",
             )
         )
 
 
-def _word(pick: random.Random) -> str:
+def word(pick: random.Random) -> str:
     """A made-up word; as in any language a few of them are common and most are rare."""
     rank = int(_VOCABULARY ** pick.random())
     digits = (rank // 4096 % 16, rank // 256 % 16, rank // 16 % 16, rank % 16)
