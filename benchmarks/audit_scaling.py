@@ -62,7 +62,7 @@ class Corpus(NamedTuple):
 def event(seed: int) -> Event:
     """An invented event; places and people are made-up words, so different events seldom share one."""
     pick = random.Random(f"event {seed}")
-    names = [word(pick).capitalize() + pick.choice(("ton", "mar", "ley", "grad", "o")) for _ in range(5)]
+    names = ["".join(pick.choice("bdfgklmnprstvz") + pick.choice("aeiou") for _ in range(4)).title() for _ in range(5)]
     people = (f"{names[0]} {names[1]}", f"{names[2]} {names[3]}")
     return Event(pick.choice(_KINDS), names[4], people, pick.randrange(3000), tuple(pick.choices(range(21, 999), k=6)))
 
