@@ -402,7 +402,10 @@ class Summary(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True):
-    """All that an audit found; sources, claims and findings are sorted, and nothing depends on order or clock."""
+    """All that an audit found; sources, claims and findings are sorted, and nothing depends on order or clock.
+
+    `doubtful` are differences between claims that are less likely than not about one fact; they count nowhere.
+    """
 
     version: str
     rules: str
@@ -411,6 +414,7 @@ class Report(Struct, frozen=True):
     claims: tuple[Claim, ...]
     findings: tuple[Finding, ...]
     summary: Summary
+    doubtful: tuple[Finding, ...] = ()
 
 
 class Evidence(Struct, frozen=True):

@@ -1,9 +1,11 @@
 """The order of the stages: read → extract → claim → align → judge → report. Nothing else knows it."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+import datetime
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 
 from factcheck.align import align
+from factcheck.align.pair import Pair
 from factcheck.align.reasons import Aligned, Reasons
 from factcheck.claim import bind
 from factcheck.errors import FactcheckError
@@ -32,6 +34,8 @@ Progress = Callable[[Source], None]
 
 # Starting a process costs as much as reading some thirty news articles.
 _SOURCES_A_PROCESS = 30
+# In bits: how far under the threshold a pair is still worth a look, at a quarter of the odds.
+_DOUBT = 2.0
 _IMPLIED = "compared all the same: a third claim agrees with one of the two and differs from the other"
 _NOT_REPORTED = (
     "taken to be about the same fact, but not reported: "
@@ -63,19 +67,21 @@ def audit(
     jobs: int = 1,
     progress: Progress | None = None,
     spacy_model: str | None = None,
+    pedantic: bool = False,
 ) -> Report:
     """Compares all sources with each other under the rules. The report does not depend on the order of the arguments.
 
     `reported` are the ids of the rules whose comparisons are reported, None for all: a rule left out still judges, or
     what it silences would come back under a more general one. `jobs` is the number of
     processes that may extract at once; `progress` is called after each source. `spacy_model` names a spaCy pipeline
-    whose entities are taken for names. Raises FactcheckError if it cannot be loaded.
+    whose entities are taken for names. `pedantic` adds the `doubtful` findings. Raises FactcheckError if the pipeline
+    cannot be loaded.
     """
     ordered = tuple(sorted(sources, key=lambda s: s.id))
     listed_rules = tuple(sorted(rules, key=lambda r: r.id))
     extracted = _extract_all(ordered, jobs, progress, spacy_model)
     claims = tuple(claim for _, made in extracted for claim in made)
-    found = _compare(ordered, claims, listed_rules, reported)
+    found, doubtful = _compare(ordered, claims, listed_rules, reported, _DOUBT if pedantic else 0.0)
     return Report(
         version=version,
         rules=rules_hash,
@@ -84,6 +90,7 @@ def audit(
         claims=claims,
         findings=found,
         summary=_summary(ordered, sum(count for count, _ in extracted), claims, found),
+        doubtful=doubtful,
     )
 
 
@@ -109,17 +116,40 @@ def _noted(
 
 
 def _compare(
-    sources: Sequence[Source], claims: tuple[Claim, ...], rules: tuple[Rule, ...], reported: Collection[str] | None
-) -> tuple[Finding, ...]:
+    sources: Sequence[Source],
+    claims: tuple[Claim, ...],
+    rules: tuple[Rule, ...],
+    reported: Collection[str] | None,
+    slack: float,
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    """The findings, and the doubtful ones."""
     published = {source.id: source.published for source in sources}
     reconciled = sums(claims, rules)
-    between = without_sums(judge(align(claims, rules), rules, published), reconciled)
+    pairs = align(claims, rules, slack)
+    between = without_sums(judge((pair for pair in pairs if pair.sure), rules, published), reconciled)
+    doubtful = without_sums(_doubtful(pairs, between, rules, published), reconciled)
     told = {claim for c in between if c.reason == Measure.WEEKDAY for claim in (c.a, c.b)}
     contradicted = (c for c in contradictions(claims, rules, published) if c.a != c.b or c.a not in told)
     alone = (*contradicted, *(made.comparison for made in reconciled))
     if reported is not None:
-        between, alone = (tuple(c for c in found if c.rule in reported) for found in (between, alone))
-    return findings(between, {c.id: c for c in claims}, {r.id: r for r in rules}, alone)
+        between, alone, doubtful = (tuple(c for c in f if c.rule in reported) for f in (between, alone, doubtful))
+    by_id, rules_by_id = {c.id: c for c in claims}, {r.id: r for r in rules}
+    return findings(between, by_id, rules_by_id, alone), findings(doubtful, by_id, rules_by_id)
+
+
+def _doubtful(
+    pairs: Sequence[Pair],
+    between: Sequence[Comparison],
+    rules: Sequence[Rule],
+    published: Mapping[str, datetime.date | None],
+) -> tuple[Comparison, ...]:
+    """The differences of pairs under the threshold that nothing surer speaks against."""
+    doubted = {frozenset((pair.a.id, pair.b.id)) for pair in pairs if not pair.sure}
+    if not doubted:
+        return ()
+    doubted -= {frozenset((c.a, c.b)) for c in between}
+    judged = (c for c in judge(pairs, rules, published) if frozenset((c.a, c.b)) in doubted)
+    return tuple(c for c in judged if c.verdict in {Verdict.CONFLICT, Verdict.UPDATE})
 
 
 def _summary(

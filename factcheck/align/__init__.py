@@ -13,12 +13,15 @@ from factcheck.model import Claim, Rule
 __all__ = ["align"]
 
 
-def align(claims: Iterable[Claim], rules: Sequence[Rule] = ()) -> tuple[Pair, ...]:
-    """The pairs of claims taken to be about one fact, claims in the order given; `rules` bring what topics know."""
+def align(claims: Iterable[Claim], rules: Sequence[Rule] = (), slack: float = 0.0) -> tuple[Pair, ...]:
+    """The pairs of claims taken to be about one fact, claims in the order given; `rules` bring what topics know.
+
+    With `slack`, in bits, pairs of figures and dates that miss the threshold by no more are among them, not `sure`.
+    """
     listed = tuple(claims)
     events = Events(listed)
     return (
-        *align_figures(listed, events, shipped_weights(), rules),
+        *align_figures(listed, events, shipped_weights(), rules, slack),
         *align_names(listed, events),
         *align_titles(listed, events),
         *align_quotations(listed, events),

@@ -131,14 +131,17 @@ def decide(candidate: Scored, rank: Levels, weights: Weights, rules: Iterable[Ru
     )
 
 
-def align_figures(claims: Iterable[Claim], events: Events, weights: Weights, rules: Sequence[Rule]) -> Iterator[Pair]:
-    """The pairs of figures and dates that beat the threshold of their model."""
+def align_figures(
+    claims: Iterable[Claim], events: Events, weights: Weights, rules: Sequence[Rule], slack: float = 0.0
+) -> Iterator[Pair]:
+    """The pairs of figures and dates that reach the threshold of their model, or miss it by at most `slack` bits."""
     candidates = scored_candidates(claims, events, weights)
     most = max((rule.weight for rule in rules), default=0.0)
     for candidate, rank in zip(candidates, ranked(candidates), strict=True):
         model = weights.models[rank_model(candidate.model)]
-        if model.total((*candidate.levels, *rank)) + most < model.threshold:
+        if model.total((*candidate.levels, *rank)) + most < model.threshold - slack:
             continue  # no topic can lift it over the threshold, so its evidence need not be made
         decision = decide(candidate, rank, weights, rules)
-        if decision.total >= decision.threshold:
-            yield Pair(candidate.a, candidate.b, decision.total, decision.evidence)
+        if decision.total >= decision.threshold - slack:
+            sure = decision.total >= decision.threshold
+            yield Pair(candidate.a, candidate.b, decision.total, decision.evidence, sure)

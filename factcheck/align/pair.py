@@ -6,12 +6,16 @@ from factcheck.model import Claim, Evidence
 
 
 class Pair(Struct, frozen=True):
-    """`weight` is the sum of the match weights (log2 odds); `evidence` the ladder that gave it."""
+    """`weight` is the sum of the match weights (log2 odds); `evidence` the ladder that gave it.
+
+    A pair that is not `sure` stays below the threshold, but by little.
+    """
 
     a: Claim
     b: Claim
     weight: float
     evidence: tuple[Evidence, ...]
+    sure: bool = True
 
     @property
     def confidence(self) -> float:

@@ -33,6 +33,9 @@ def audit(
     spacy: options.Spacy = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes for many sources.")] = 1,
     color: options.ColorOption = "auto",
+    pedantic: Annotated[
+        bool, typer.Option("--pedantic", help="Show doubtful differences too; they never count for --fail-on.")
+    ] = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
@@ -59,6 +62,7 @@ def audit(
             jobs=jobs,
             progress=progress,
             spacy_model=spacy,
+            pedantic=pedantic,
         )
     emit(render(report, output_format, style(color, output)), output)
     if read.errors:

@@ -27,6 +27,7 @@ _VALUE_LINES = 3
 _MAX_STANDINGS = 8
 _MAX_WITNESSES = 6
 _MAX_LISTED = 6
+_DOUBTFUL = "Doubtful: more likely than not, the claims below are of different facts. They count for nothing."
 _MAX_OTHER_WORDS = 40
 
 
@@ -46,12 +47,17 @@ class FindingBlocks:
             yield from self._line(finding) if finding.verdict is Verdict.AGREE else self._block(finding)
         if any(finding.verdict is Verdict.AGREE for finding in findings):
             yield ""
+        if self._report.doubtful:
+            yield Text(_DOUBTFUL, "dim")
+            yield ""
+            for finding in self._report.doubtful:
+                yield from self._block(finding, "DOUBTFUL ")
         yield from summary_lines(self._report, self._width)
 
-    def _block(self, finding: Finding) -> Iterator[RenderableType]:
+    def _block(self, finding: Finding, marking: str = "") -> Iterator[RenderableType]:
         shown = _deciding(finding)
         numbers = {claim_id: number for number, standing in enumerate(shown, 1) for claim_id in standing.claims}
-        yield self._head(finding)
+        yield self._head(finding, marking)
         yield Padding(self._grid(finding, shown), (0, 0, 0, _INDENT))
         if len(shown) < len(finding.standings):
             further = counted(len(finding.standings) - len(shown), "further value")
@@ -59,8 +65,8 @@ class FindingBlocks:
         yield from self._witnesses(finding, numbers, len(shown))
         yield ""
 
-    def _head(self, finding: Finding) -> RenderableType:
-        label = verdict_text(finding.verdict, finding.verdict.value.upper()).append(" " * _GAP)
+    def _head(self, finding: Finding, marking: str) -> RenderableType:
+        label = verdict_text(finding.verdict, marking + finding.verdict.value.upper()).append(" " * _GAP)
         text = Text(plain(finding.subject), "bold").append("  ")
         if finding.verdict is Verdict.CONFLICT:
             text.append(finding.severity, f"not bold {SEVERITY_COLORS[finding.severity]}").append(" · ", "not bold dim")

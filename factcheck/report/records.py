@@ -40,6 +40,7 @@ def report_record(report: Report) -> Record:
         "claims": [claim_record(claim) for claim in report.claims],
         "findings": [finding_record(finding, list(finding.claims)) for finding in report.findings],
         "summary": _summary(report),
+        "doubtful": [finding_record(finding, list(finding.claims)) for finding in report.doubtful],
     }
 
 

@@ -211,3 +211,12 @@ def test_the_seeds_show_the_known_conflicts_and_no_other(run) -> None:
     assert any("High Commissioner" in " ".join(pair) for pair in found)
     assert len(report["findings"]) - report["summary"]["findings"]["conflict"] >= 4
     assert report["summary"]["findings"]["conflict"] == 3
+
+
+def test_pedantic_changes_nothing_but_what_is_doubtful(run) -> None:
+    plain, pedantic = (run("audit", ".", *more, "--output-format", "json", cwd=SEEDS) for more in ((), ("--pedantic",)))
+    assert plain.returncode == pedantic.returncode
+    reports = [json.loads(done.stdout) for done in (plain, pedantic)]
+    assert reports[0]["doubtful"] == []
+    assert {**reports[1], "doubtful": []} == reports[0]
+    assert {f["verdict"] for f in reports[1]["doubtful"]} <= {"conflict", "update"}

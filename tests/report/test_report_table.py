@@ -1,5 +1,6 @@
 """Text for people: harmless whatever the sources hold, and nothing cut without an ellipsis."""
 
+import json
 import re
 from textwrap import wrap
 
@@ -238,3 +239,17 @@ def test_many_skipped_sources_are_cut_with_their_number() -> None:
     shown = render(replace(full_report(), skipped=skipped), "table", Style())
     assert "50 sources skipped" in shown
     assert "19.png: no reader for .png\n  … and 30 more" in shown
+
+
+def test_doubtful_findings_are_marked_in_every_format_and_count_nowhere() -> None:
+    report = full_report()
+    found = report.findings[1]
+    doubting = replace(report, doubtful=(found,), findings=(report.findings[0],))
+    shown = render(doubting, "table", Style())
+    assert re.findall("✗ (?:DOUBTFUL )?CONFLICT", shown) == ["✗ CONFLICT", "✗ DOUBTFUL CONFLICT"]
+    assert shown.index("Doubtful: ") < shown.index("DOUBTFUL")
+    made = json.loads(render(doubting, "json", Style()))
+    assert [f["id"] for f in made["doubtful"]] == [found.id]
+    assert made["summary"] == json.loads(render(report, "json", Style()))["summary"]
+    lines = [json.loads(line) for line in render(doubting, "jsonl", Style()).splitlines()]
+    assert [line.get("doubtful") for line in lines] == [None, True]

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from factcheck.model import Explanation, Mention, Report
+from factcheck.model import Explanation, Finding, Mention, Report
 from factcheck.report.encoding import json_text
 from factcheck.report.records import (
+    Record,
     claim_record,
     explanation_record,
     finding_record,
@@ -14,10 +15,14 @@ from factcheck.report.style import Style
 
 
 def report(report: Report, _style: Style) -> str:
-    """A finding a line; its `claims` are whole claims, so that a line needs no other."""
+    """A finding a line; its `claims` are whole claims, so that a line needs no other. Doubtful ones come last."""
     claims = {claim.id: claim for claim in report.claims}
-    records = (finding_record(f, [claim_record(claims[c]) for c in f.claims]) for f in report.findings)
-    return "".join(json_text(record) + "\n" for record in records)
+
+    def record(finding: Finding) -> Record:
+        return finding_record(finding, [claim_record(claims[c]) for c in finding.claims])
+
+    records = (*map(record, report.findings), *({**record(finding), "doubtful": True} for finding in report.doubtful))
+    return "".join(json_text(made) + "\n" for made in records)
 
 
 def mentions(mentions: Sequence[Mention], _style: Style) -> str:
