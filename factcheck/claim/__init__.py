@@ -40,6 +40,8 @@ _CLAUSES = frozenset({"and", "but", "when", "where", "while", ";"})
 _RELATIVES = frozenset({"that", "which", "who"})
 # In tokens: how near behind a figure a relative clause has to begin to be about what the figure counts.
 _OF_THE_FIGURE = 3
+# Counted beside the dead and the charged, but themselves neither.
+_UNAFFECTED = frozenset({"time", "count", "block", "shot", "round", "bullet", "mile", "room"})
 _NEGATION_REACH = 3
 _NOW = "now"
 _NEGATIONS = frozenset({"no", "not", "never", "without", "neither", "nor"})
@@ -184,7 +186,9 @@ def _role(tokens: Tokens, mention: Mention, at: Window, numbers: tuple[Mention, 
     """What happened to those counted; an age, a sum or a measure is of somebody or something else."""
     value = mention.value
     counts = isinstance(value, Quantity) and (value.unit is None or value.unit in SHARES)
-    return role_of(tokens, at, numbers) if counts else None
+    if not counts or (isinstance(value, Quantity) and value.counted in _UNAFFECTED):
+        return None
+    return role_of(tokens, at, numbers)
 
 
 def _factuality(tokens: Tokens, at: Window) -> Factuality:

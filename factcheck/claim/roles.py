@@ -27,6 +27,9 @@ _AUXILIARIES = frozenset({"was", "were", "is", "are", "be", "been", "being", "ha
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that", "another", "at", "some"})
 # "Killed a total of 14": the determiner is the count's own.
 _OF_THE_COUNT = frozenset({"total", "further", "additional", "estimated", "combined", "record"})
+_PARENTS = frozenset({"father", "mother", "parent", "dad", "mom", "mum"})
+_HOSPITALS = frozenset({"hospital", "hospitals"})
+_NEGATIONS = frozenset({"not", "never", "nor"})
 # These stand beside a count as its adjectives: "14 dying men", "9 missing".
 _ADJECTIVES = frozenset({"missing", "dying"})
 
@@ -58,7 +61,7 @@ def role_of(tokens: Tokens, at: Window, numbers: tuple[Mention, ...]) -> Role | 
     """
     low, high = _bounds(tokens, at, numbers)
     candidates = (*_before(tokens, at, low), *_after(tokens, at, high))
-    if not candidates:
+    if not candidates or (tokens.lower[at.start - 1 : at.start] == ("of",) and _is_parent(tokens, at.start - 2)):
         return None
     nearest = min(candidates)
     first, last = _joined(tokens, nearest.index, low, high, at)
@@ -124,7 +127,7 @@ def _before(tokens: Tokens, at: Window, low: int) -> list[_Word]:
             joint = i
         elif i == at.start - 1 and word in _by_word("directly"):
             found.append(_Word(cost, 1, i))
-        elif _roles_of(word):
+        elif _roles_of(word) and word not in _HOSPITALS:
             governs = _reaches_forward(tokens, i, joint, at.start)
             if governs or inherits:
                 found.append(_Word(cost + _WEAKLY * (word in _by_word("weakly") or not governs), 1, i))
@@ -162,10 +165,22 @@ def _after(tokens: Tokens, at: Window, high: int) -> list[_Word]:
             break
         if word in _JOINTS:
             cost += _PAST_A_JOINT
-        elif _roles_of(word) and not _is_active(tokens, i, high):
+        elif _roles_of(word) and _is_meant(tokens, i) and not _is_active(tokens, i, high):
             found.append(_Word(cost + _WEAKLY * (word in _by_word("weakly")), 0, i))
         told = told or word in _AUXILIARIES
     return found
+
+
+def _is_parent(tokens: Tokens, index: int) -> bool:
+    """Whether a count is that of somebody's children: "father of 5 killed"."""
+    return index >= 0 and tokens.lower[index] in _PARENTS
+
+
+def _is_meant(tokens: Tokens, index: int) -> bool:
+    """Whether a role word after a count is affirmed; a hospital says something only of those who were taken to it."""
+    if tokens.lower[index] in _HOSPITALS:
+        return "to" in tokens.lower[max(0, index - 3) : index]
+    return tokens.lower[index - 1] not in _NEGATIONS
 
 
 def _is_listed_as(tokens: Tokens, index: int) -> bool:
