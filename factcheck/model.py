@@ -448,7 +448,8 @@ class Measure(StrEnum):
 
     SPAN is a duration with its two ends, ANNIVERSARY and SINCE a number of years with the date they are counted from,
     BIRTH an age with the date of birth. TOTAL is a count with the counts of its parts, of one source or of two, SHARE
-    a percentage with the two counts it is made of, CHANGE one with the figures before and after it.
+    a percentage with the two counts it is made of, CHANGE one with the figures before and after it, REPEATED a count
+    that one source gives twice.
     """
 
     COUNT = "count"
@@ -469,6 +470,7 @@ class Measure(StrEnum):
     TOTAL = "total"
     SHARE = "share"
     CHANGE = "change"
+    REPEATED = "repeated"
 
 
 class Change(StrEnum):

@@ -11,6 +11,7 @@ from factcheck.judge.calendar.spans import broken_spans
 from factcheck.judge.calendar.spoken_of import DaysSpokenOf
 from factcheck.judge.calendar.weekdays import wrong_weekdays
 from factcheck.judge.contradiction import Contradiction
+from factcheck.judge.repeated import repeated_counts
 from factcheck.judge.sums.changes import wrong_changes
 from factcheck.judge.sums.shares import wrong_shares
 from factcheck.judge.sums.totals import broken_totals
@@ -40,6 +41,7 @@ def contradictions(
         *broken_totals(listed),
         *wrong_shares(listed),
         *wrong_changes(listed),
+        *repeated_counts(listed),
     )
     comparisons = (_comparison(contradiction, by_measure) for contradiction in found)
     return tuple(comparison for comparison in comparisons if comparison is not None)
