@@ -137,7 +137,7 @@ def test_explain_tells_why_not(a: str, b: str, outcome: str) -> None:
 
 
 def test_explain_of_two_claims_of_one_source() -> None:
-    text = "The storm razed 214 houses. The storm razed 187 houses."
+    text = "The storm razed 214 houses. The flood razed 187 barns."
     first, second = claims_of(source(text))[1]
     (why,) = explain([source(text)], shipped_rules(), [(first.id, second.id)])
     assert "one source" in why.outcome
