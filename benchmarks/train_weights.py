@@ -24,7 +24,7 @@ from factcheck.align.blocking import candidate_pairs
 from factcheck.align.events import Events
 from factcheck.align.figures import APART, Scored, model_name, rank_model, ranked
 from factcheck.align.ladder import Levels, ladder
-from factcheck.align.veto import Names, veto
+from factcheck.align.veto import Known, veto
 from factcheck.align.weights import Model, Weights
 from factcheck.model import Claim, Source
 from factcheck.pipeline import claims_of
@@ -96,11 +96,11 @@ def examples(topic: Path) -> list[Example]:
     places = gold_places(topic, gold)
     relation = {frozenset((p["a"], p["b"])): set(p.get("either") or [p["relation"]]) for p in gold["pairs"]}
     claims = [c for s in topic_sources(topic) for c in claims_of(s)[1]]
-    names = Names(claims)
+    sources = Known(claims)
     made = []
     for a, b in candidate_pairs(claims, Events(claims)):
         name = model_name(a, b)
-        if name is None or (name.endswith(APART) and veto(a, b, names)):
+        if name is None or (name.endswith(APART) and veto(a, b, sources)):
             continue
         keys = frozenset((gold_mention(a, places), gold_mention(b, places)))
         wanted = relation.get(keys)

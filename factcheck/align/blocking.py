@@ -88,7 +88,8 @@ def keys_of(claim: Claim) -> set[tuple[str, str]]:
         digits = significant_digits(figures.low)
         words.add(f"={digits}")
         if len(digits) > 1:
-            words.add(f"~{''.join(sorted(digits))} {figures.unit}")
+            # The sums of one currency may stand under two names of it.
+            words.add(f"~{''.join(sorted(digits))} {'' if figures.is_money else figures.unit}")
     value = claim.mention.value
     if isinstance(value, Date):
         words.update(_day_keys(value))

@@ -15,7 +15,7 @@ from factcheck.align.ladder import Levels, ladder, values_meet
 from factcheck.align.measures import measure_of
 from factcheck.align.pair import Pair
 from factcheck.align.topic import most_specific, topic_weight
-from factcheck.align.veto import Names, veto
+from factcheck.align.veto import Known, veto
 from factcheck.align.weights import Weights
 from factcheck.model import Claim, Evidence, Kind, Rule
 
@@ -56,10 +56,10 @@ def scored_candidates(claims: Iterable[Claim], events: Events, weights: Weights)
     """Every candidate pair with its ladder and the sum of its match weights, rank not yet counted."""
     scored = []
     listed = tuple(claims)
-    names = Names(listed)
+    known = Known(listed)
     for a, b in candidate_pairs(listed, events):
         name = model_name(a, b) if events.same(a, b) else None
-        if name is not None and not (name.endswith(APART) and veto(a, b, names)):
+        if name is not None and not (name.endswith(APART) and veto(a, b, known)):
             levels = ladder(a, b)
             scored.append(Scored(a, b, name, levels, weights.models[name].total(levels)))
     return tuple(scored)

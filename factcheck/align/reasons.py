@@ -11,7 +11,7 @@ from factcheck.align.events import Events
 from factcheck.align.figures import APART, Scored, decide, model_name, ranked, scored_candidates
 from factcheck.align.ladder import Levels
 from factcheck.align.pair import Pair
-from factcheck.align.veto import Names, veto
+from factcheck.align.veto import Known, veto
 from factcheck.align.weights import shipped_weights
 from factcheck.model import Claim, Evidence, Kind, Rule
 
@@ -57,8 +57,8 @@ class Aligned:
         return Events(self._claims)
 
     @cached_property
-    def _names(self) -> Names:
-        return Names(self._claims)
+    def _known(self) -> Known:
+        return Known(self._claims)
 
     @cached_property
     def _candidates(self) -> dict[frozenset[str], tuple[Scored, Levels]]:
@@ -74,7 +74,7 @@ class Aligned:
         name = model_name(a, b)
         if name is None:
             return _refused("their units or days cannot be compared")
-        if name.endswith(APART) and (why := veto(a, b, self._names)):
+        if name.endswith(APART) and (why := veto(a, b, self._known)):
             return _refused(why)
         found = self._candidates.get(frozenset((a.id, b.id)))
         if found is None:

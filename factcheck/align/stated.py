@@ -12,6 +12,8 @@ from factcheck.model import Claim, Duration, Hedge, Interval, Number, Quantity, 
 
 # Months and years have no fixed number of days, so a figure converted through them is no more exact than this share.
 _CALENDAR_SLACK = 0.02
+# What English calls several currencies that have names of their own.
+_CALLED = {"crown": ("krona", "krone", "koruna")}
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
 _PER = " per "
 # How often a stretch of time comes in a year; an hour's rate says nothing of a year's, for nobody works all of them.
@@ -171,6 +173,10 @@ def _same_number(a: Stated, b: Stated) -> bool:
 
 
 def _one_currency(a: str, b: str) -> bool:
-    """Whether two names may mean one currency: "dollar" is also what Canadians call theirs."""
+    """Whether two names may mean one currency: "dollar" is also what Canadians call theirs, "crown" the krona."""
     (first, _, per_a), (second, _, per_b) = a.partition(" per "), b.partition(" per ")
-    return per_a == per_b and (first == second or first.endswith(" " + second) or second.endswith(" " + first))
+    return per_a == per_b and (first == second or _is_kind_of(first, second) or _is_kind_of(second, first))
+
+
+def _is_kind_of(currency: str, general: str) -> bool:
+    return currency.endswith((f" {general}", *_CALLED.get(general, ())))

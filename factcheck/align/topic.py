@@ -5,6 +5,7 @@ from functools import cache
 
 from factcheck.align.ladder import CONTEXT_EDGES, Levels
 from factcheck.claim.fold import fold
+from factcheck.claim.roles import roles_in
 from factcheck.model import Claim, Rule
 
 # How many tokens from a figure a word may stand and still say what the figure is about.
@@ -29,8 +30,11 @@ def matches(rule: Rule, claim: Claim) -> bool:
             return False
     if not rule.about:
         return True
+    about, roles = _folded(rule.about), roles_in(rule.about)
+    if roles:  # a role says it of those counted; a word nearby may say it of others
+        return not (about | roles).isdisjoint({*claim.roles, claim.head})
     near = {word for word, distance in claim.context.stems if abs(distance) <= _ABOUT_REACH}
-    return not _folded(rule.about).isdisjoint({*near, *claim.roles, claim.head})
+    return not about.isdisjoint({*near, claim.head})
 
 
 def topic_weight(rule: Rule | None, levels: Levels) -> float:

@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
+from factcheck.align.stated import stated
 from factcheck.claim.fold import fold
 from factcheck.data import lexicon
+from factcheck.interval import significant_digits
 from factcheck.model import Claim, Factuality, Kind
 
 _NEAR = 5
@@ -24,16 +26,29 @@ _SCOPES = (
     "option",
 )
 _PLAN = "plan"
+_EXACT = 3
+# In days: figures of last season may still be today's.
+_LONG_AGO = 500
 
 
-class Names:
-    """The words of all names in each source, to tell a place that the other source knows from one that it does not."""
+class Known:
+    """What each source knows: the words of all its names, and its figures that are too exact to recur by chance."""
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._words: dict[str, set[str]] = defaultdict(set)
+        self._figures: dict[str, set[str]] = defaultdict(set)
         for claim in claims:
+            source = claim.mention.source
             for name in (*claim.context.names, claim.scope.place or ""):
-                self._words[claim.mention.source].update(name.lower().split())
+                self._words[source].update(name.lower().split())
+            if figure := _exact_figure(claim):
+                self._figures[source].add(figure)
+
+    def both_state_both(self, a: Claim, b: Claim) -> bool:
+        """Whether each of two sources states both figures, so that each figure has its equal there."""
+        first, second = _exact_figure(a), _exact_figure(b)
+        figures = {first, second}
+        return None not in figures and all(figures <= self._figures[c.mention.source] for c in (a, b))
 
     def strangers(self, a: Claim, b: Claim) -> bool:
         """Whether each claim is placed where the other source never is."""
@@ -44,9 +59,18 @@ class Names:
         return bool(words) and not words & self._words[other.mention.source]
 
 
-def veto(a: Claim, b: Claim, names: Names) -> str | None:
+def _exact_figure(claim: Claim) -> str | None:
+    figures = stated(claim)
+    if figures is None or figures.is_range or len(significant_digits(figures.low)) < _EXACT:
+        return None
+    return f"{figures.low} {figures.unit}"
+
+
+def veto(a: Claim, b: Claim, known: Known) -> str | None:
     """Why two figures that do not meet cannot be about the same fact; None where nothing says so. Symmetric."""
-    if names.strangers(a, b):
+    if known.both_state_both(a, b):
+        return "both sources state both figures"
+    if known.strangers(a, b):
         return f"one is of {a.scope.place}, the other of {b.scope.place}"
     if a.roles and b.roles and not set(a.roles) & set(b.roles):
         return "the counts are of different roles"
@@ -60,10 +84,19 @@ def veto(a: Claim, b: Claim, names: Names) -> str | None:
     both_planned = a.factuality is b.factuality is Factuality.PLANNED
     if (_PLAN in a.scope.cues) != (_PLAN in b.scope.cues) and not both_planned:
         return "only one is marked as plan"
+    if _is_history(a, b) or _is_history(b, a):
+        return "only one is of years before"
     if a.mention.kind is Kind.DURATION and _of_other_events(a, b):
         return "the lengths of time are of different events"
     contrast = _contrast(a, b)
     return f"{contrast[0]} against {contrast[1]}" if contrast else None
+
+
+def _is_history(a: Claim, b: Claim) -> bool:
+    """Whether a claim is dated years before the other's source appeared, and the other has no date of its own."""
+    if a.as_of is None or b.as_of is not None or b.published is None:
+        return False
+    return (b.published - a.as_of[1]).days > _LONG_AGO
 
 
 def _of_other_events(a: Claim, b: Claim) -> bool:

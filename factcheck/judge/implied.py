@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from factcheck.align.pair import Pair
-from factcheck.align.veto import Names, veto
+from factcheck.align.veto import Known, veto
 from factcheck.judge.place import place
 from factcheck.model import Claim, Comparison, Evidence, Kind, Verdict
 
@@ -39,10 +39,10 @@ def implied_pairs(
                     if same != far and frozenset((same, far)) not in known:
                         key = (same, far) if place(claims[same]) <= place(claims[far]) else (far, same)
                         surest[key] = max(surest.get(key, 0.0), confidence * c.confidence)
-    names = Names(claims.values())
+    known_to = Known(claims.values())
     for (first, second), product in sorted(surest.items(), key=lambda item: [place(claims[i]) for i in item[0]]):
         a, b = claims[first], claims[second]
-        if product >= _SURE and a.mention.source != b.mention.source and not veto(a, b, names):
+        if product >= _SURE and a.mention.source != b.mention.source and not veto(a, b, known_to):
             probability = min(product, _MOST_PROBABLE)
             weight = math.log2(probability / (1 - probability))
             yield Pair(a, b, weight, (Evidence("third claim", "agrees with one side, differs from the other", weight),))
