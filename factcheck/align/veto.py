@@ -93,10 +93,9 @@ def veto(a: Claim, b: Claim, known: Known) -> str | None:
 
 
 def _is_history(a: Claim, b: Claim) -> bool:
-    """Whether a claim is dated years before the other's source appeared, and the other has no date of its own."""
-    if a.as_of is None or b.as_of is not None or b.published is None:
-        return False
-    return (b.published - a.as_of[1]).days > _LONG_AGO
+    """Whether a claim is dated years before what the other one is dated, or before it appeared if it is not."""
+    day = b.as_of[0] if b.as_of else b.published
+    return a.as_of is not None and day is not None and (day - a.as_of[1]).days > _LONG_AGO
 
 
 def _of_other_events(a: Claim, b: Claim) -> bool:
