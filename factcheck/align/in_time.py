@@ -1,7 +1,7 @@
 """When two claims speak: the order of their as-of times, and the words that say a figure has changed.
 
-A date in a claim's sentence is the time it speaks of, unless both claims name one time, as that of the event they
-report: then, and where the sentence has none, the day of publication stands for it. That is the weaker sign.
+A day that a sentence names is usually that of the event; it is the time of the figure where words say so ("by 4 May",
+"on 4 May they had found"). Otherwise a report speaks of the day it came out, which is the weaker sign.
 """
 
 from factcheck.align.days import Days
@@ -9,29 +9,39 @@ from factcheck.align.stated import in_unit, stated
 from factcheck.interval import days_meet
 from factcheck.model import Claim, Number
 
-_AS_OF, _NOW, _FINAL = "as-of", "now", "final"
+_NOW, _FINAL = "now", "final"
+# With these a day in the sentence is the time of the figure: "by 4 May", "on 4 May the toll climbed to".
+_DATING = frozenset({"as-of", "risen", "fallen"})
+# In days: how long after an event its toll still rises.
+_SETTLED = 60
+# In days: reports so near to each other speak of one time unless words say more.
+_SOON = 14
 _ROSE = frozenset({"risen", _FINAL})
 _FELL = frozenset({"fallen", "remaining"})
 
 
 def times_apart(a: Claim, b: Claim) -> tuple[Days, Days] | None:
     """The stretches of days that two claims speak of, if they are known and share no day; symmetric."""
-    stated_times = a.as_of, b.as_of
-    first, second = (claim.as_of or _day_of_report(claim) for claim in (a, b))
-    if (
-        all(stated_times)
-        and first
-        and second
-        and days_meet(first, second)
-        and not (_dates_itself(a) or _dates_itself(b))
-    ):
-        first, second = _day_of_report(a), _day_of_report(b)
+    first, second = a.as_of, b.as_of
+    if not first or not second or days_meet(first, second) or not (_dates_itself(a) or _dates_itself(b)):
+        first, second = _time_of(a), _time_of(b)
     return None if not first or not second or days_meet(first, second) else (first, second)
 
 
-def told_by_date(a: Claim, b: Claim) -> bool:
-    """Whether both sentences have a date and one says that its figure is as of it: "by 4 May", "until Friday"."""
-    return bool(a.as_of and b.as_of) and (_dates_itself(a) or _dates_itself(b))
+def told_by_date(earlier: Claim, later: Claim) -> bool:
+    """Whether sentences themselves date the figures, or the later one names a day well after the earlier one was out.
+
+    A day soon after may be that on which somebody spoke.
+    """
+    if earlier.published and later.published and later.as_of and (later.as_of[0] - earlier.published).days > _SOON:
+        return True
+    return bool(earlier.as_of and later.as_of) and (_dates_itself(earlier) or _dates_itself(later))
+
+
+def long_past(earlier: Claim, later: Claim) -> bool:
+    """Whether either names a day so long before the earlier report that by then the figure no longer moved."""
+    days = [claim.as_of[1] for claim in (earlier, later) if claim.as_of and not _dates_itself(claim)]
+    return earlier.published is not None and any((earlier.published - day).days > _SETTLED for day in days)
 
 
 def step(earlier: Claim, later: Claim) -> Number | None:
@@ -60,9 +70,11 @@ def order_in_time(a: Claim, b: Claim) -> str:
     return f"later is {'larger' if change > 0 else 'smaller'}, {support}"
 
 
+def _time_of(claim: Claim) -> Days | None:
+    if claim.published and not _dates_itself(claim):
+        return (claim.published, claim.published)
+    return claim.as_of
+
+
 def _dates_itself(claim: Claim) -> bool:
-    return claim.as_of is not None and _AS_OF in claim.scope.cues
-
-
-def _day_of_report(claim: Claim) -> Days | None:
-    return (claim.published, claim.published) if claim.published else None
+    return claim.as_of is not None and not _DATING.isdisjoint(claim.scope.cues)

@@ -146,7 +146,7 @@ def _value_level(left: Stated, right: Stated) -> str:
         return "meet" if _ratio(left, right) < _FAR else "meet from afar"
     if significant_digits(left.low) == significant_digits(right.low) and left.low:
         return "same digits"
-    if _digits_swapped(left.low, right.low):
+    if digits_swapped(left.low, right.low):
         return "digits swapped"
     ratio = _ratio(left, right)
     return next(
@@ -155,7 +155,7 @@ def _value_level(left: Stated, right: Stated) -> str:
     )
 
 
-def _digits_swapped(a: Number, b: Number) -> bool:
+def digits_swapped(a: Number, b: Number) -> bool:
     """Whether one number is the other with its digits in another order, the usual slip of the pen."""
     first, second = f"{a:g}", f"{b:g}"
     return len(first) == len(second) > 1 and first != second and sorted(first) == sorted(second)

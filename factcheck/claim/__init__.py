@@ -35,6 +35,8 @@ Days = tuple[datetime.date, datetime.date]
 _PASSAGE_REACH = 300
 # In characters: a date further away dates something else in the sentence.
 _AS_OF_REACH = 70
+# In characters: a date that opens its sentence dates all of it.
+_FRAME_REACH = 30
 _FACTUALITY_REACH = 10
 _CLAUSES = frozenset({"and", "but", "when", "where", "while", ";"})
 _RELATIVES = frozenset({"that", "which", "who"})
@@ -111,7 +113,7 @@ def _claim(source: Source, tokens: Tokens, mention: Mention, at: Window, index: 
         event=None if event is None else event_key(tokens, event),
         scope=scope,
         roles=() if role is None else role.names,
-        as_of=_as_of(source, mention, index.within(index.dates, start, end), scope),
+        as_of=_as_of(source, mention, index.within(index.dates, start, end), start, scope),
         published=source.published,
         attribution=_attribution(tokens, at, names),
         factuality=_factuality(tokens, at),
@@ -214,12 +216,17 @@ def _polarity(tokens: Tokens, at: Window) -> Polarity:
     return Polarity.NEGATIVE if negated else Polarity.POSITIVE
 
 
-def _as_of(source: Source, mention: Mention, dates: tuple[Mention, ...], scope: Scope) -> Days | None:
-    """The day named near the figure; where there is none, "so far" and "now" speak of the day of publication."""
+def _as_of(source: Source, mention: Mention, dates: tuple[Mention, ...], start: int, scope: Scope) -> Days | None:
+    """The day named near the figure, or at the head of its sentence, which begins at `start`.
+
+    Where neither is, "so far" and "now" speak of the day of publication.
+    """
     if isinstance(mention.value, Date):
         return None
     nearest = min(dates, key=lambda d: (_gap(mention, d), d.start), default=None)
-    value = nearest.value if nearest and _gap(mention, nearest) <= _AS_OF_REACH else None
+    if nearest and _gap(mention, nearest) > _AS_OF_REACH:
+        nearest = dates[0] if dates[0].start - start <= _FRAME_REACH else None
+    value = nearest.value if nearest else None
     if isinstance(value, Date) and value.first and value.last:
         return (value.first, value.last)
     return (source.published, source.published) if _NOW in scope.cues and source.published else None

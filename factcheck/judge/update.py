@@ -3,7 +3,8 @@
 from msgspec.structs import replace
 
 from factcheck.align.days import Days
-from factcheck.align.in_time import step, times_apart, told_by_date, told_by_words
+from factcheck.align.in_time import long_past, step, times_apart, told_by_date, told_by_words
+from factcheck.align.ladder import digits_swapped
 from factcheck.align.stated import Stated, figures_meet, in_unit, stated
 from factcheck.extract.rounding import allowed, last_place
 from factcheck.judge.judgement import Judgement
@@ -11,6 +12,8 @@ from factcheck.model import Change, Claim, Hedge, Number, Rule, Verdict
 
 _AGE = "year of age"
 _DAYS_A_YEAR = 365
+# From three digits on.
+_LONG = 100
 _LOWER_BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST})
 
 
@@ -30,12 +33,12 @@ def as_update(a: Claim, b: Claim, rule: Rule) -> Judgement | None:
 def outgrown(a: Claim, b: Claim, rule: Rule) -> Judgement | None:
     """The update that a lower bound and a later figure beyond it are: "at least 37" one day and 58 another.
 
-    Both may stand at once, so without times apart they are compatible; of a measure that only rises, the later figure
+    Both may stand at once, so without times apart they are compatible; of a measure that may rise, the later figure
     replaces the earlier one. "More than 200" and a later 214 are one count, rounded and not.
     """
     first, second = stated(a), stated(b)
     there = in_unit(second, first.unit) if first and second else None
-    if rule.changes is not Change.RISES or first is None or there is None:
+    if first is None or there is None:
         return None
     bound, figure = (first, there) if first.low < there.low else (there, first)
     if bound.hedge not in _LOWER_BOUNDS or figure.low <= bound.high or figures_meet(_about(bound), figure):
@@ -54,18 +57,25 @@ def _may_change(earlier: Claim, later: Claim, change: Number, changes: Change, d
     A measure that only rises, or only falls, is reported as of the day of the report unless the words say otherwise; of
     one that moves freely this is too weak a sign, so the words must say it.
     """
+    before, after = stated(earlier), stated(later)
+    if before is None or after is None or _is_slip(before, after):
+        return False
     if changes is Change.FREELY:
-        return _counts(earlier, later) and (told_by_date(earlier, later) or told_by_words(earlier, later, change))
-    figures = stated(earlier)
-    if figures is not None and figures.unit == _AGE:
+        told = told_by_date(earlier, later) or told_by_words(earlier, later, change)
+        return told and not digits_swapped(before.low, after.low) and _may_be_counts(before, after)
+    if before.unit == _AGE:
         return 0 < change <= 2 * (days // _DAYS_A_YEAR + 1)
-    return change > 0 if changes is Change.RISES else change < 0
+    return (change > 0 if changes is Change.RISES else change < 0) and not long_past(earlier, later)
 
 
-def _counts(earlier: Claim, later: Claim) -> bool:
+def _is_slip(before: Stated, after: Stated) -> bool:
+    """Whether one number is the other with its digits swapped, and so long that this is hardly chance."""
+    return min(before.low, after.low) >= _LONG and digits_swapped(before.low, after.low)
+
+
+def _may_be_counts(*figures: Stated) -> bool:
     """Whether figures without a unit are whole: what is read off an instrument or given as a mark is no count."""
-    figures = [f for f in (stated(earlier), stated(later)) if f is not None and f.unit is None]
-    return all(isinstance(f.low, int) or f.low.is_integer() for f in figures)
+    return all(f.unit is not None or isinstance(f.low, int) or f.low.is_integer() for f in figures)
 
 
 def _day_text(days: Days) -> str:

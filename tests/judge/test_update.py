@@ -148,3 +148,39 @@ def test_a_later_figure_beyond_a_lower_bound_is_an_update(
     changing = replace(rule("counted-things"), changes=changes)
     for judged in (outgrown(a, b, changing), outgrown(b, a, changing)):
         assert (judged is not None) == is_update
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "changes", "is_update"),
+    [
+        ("143", "134", Change.FALLS, False),
+        ("134", "143", Change.RISES, False),
+        ("12", "21", Change.RISES, True),
+        ("12", "21", Change.FREELY, False),
+    ],
+)
+def test_swapped_digits_are_a_slip_sooner_than_a_change(
+    earlier: str, later: str, changes: Change, is_update: bool
+) -> None:
+    a, b = _claim(earlier, "2 March 2021", "a"), _claim(later, "6 March 2021", "b")
+    assert (_judged(a, b, changes) is not None) == is_update
+
+
+@pytest.mark.parametrize(("first", "is_update"), [("20 February 2021", True), ("20 February 1961", False)])
+def test_the_toll_of_an_event_long_past_no_longer_rises(first: str, is_update: bool) -> None:
+    a = marked(f"The fire of {first} killed [14] people.", "a", "2021-03-02")
+    b = marked("The fire killed [19] people.", "b", "2021-03-09")
+    assert (_judged(a, b, Change.RISES) is not None) == is_update
+
+
+def test_a_day_that_the_earlier_report_could_not_know_is_another_time() -> None:
+    a = marked("Ardania has [7,000] soldiers in Tolmar.", "a", "2021-01-13")
+    b = marked("In the last week of February 2021 [11,000] soldiers of Ardania were in Tolmar.", "b", "2021-03-02")
+    assert _judged(a, b, Change.FREELY) is not None
+    assert _judged(replace(a, published=b.published), b, Change.FREELY) is None
+
+
+def test_a_day_soon_after_the_earlier_report_may_be_that_of_the_speaker() -> None:
+    a = marked("Ardania has [7,000] soldiers in Tolmar.", "a", "2021-01-13")
+    b = marked("The minister said on 15 January 2021 that Ardania has [11,000] soldiers there.", "b", "2021-01-18")
+    assert _judged(a, b, Change.FREELY) is None
