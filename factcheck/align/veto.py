@@ -46,9 +46,12 @@ class Known:
 
     def both_state_both(self, a: Claim, b: Claim) -> bool:
         """Whether each of two sources states both figures, so that each figure has its equal there."""
-        first, second = _exact_figure(a), _exact_figure(b)
-        figures = {first, second}
-        return None not in figures and all(figures <= self._figures[c.mention.source] for c in (a, b))
+        figures = {_exact_figure(a), _exact_figure(b)}
+        return (
+            a.mention.source != b.mention.source
+            and None not in figures
+            and all(figures <= self._figures[c.mention.source] for c in (a, b))
+        )
 
     def strangers(self, a: Claim, b: Claim) -> bool:
         """Whether each claim is placed where the other source never is."""
@@ -72,22 +75,35 @@ def veto(a: Claim, b: Claim, known: Known) -> str | None:
         return "both sources state both figures"
     if known.strangers(a, b):
         return f"one is of {a.scope.place}, the other of {b.scope.place}"
+    return _by_what_is_said(a, b) or _by_scope(a, b) or _by_time(a, b) or _by_contrast(a, b)
+
+
+def _by_what_is_said(a: Claim, b: Claim) -> str | None:
     if a.roles and b.roles and not set(a.roles) & set(b.roles):
         return "the counts are of different roles"
     if (a.factuality in _UNDONE) != (b.factuality in _UNDONE):
         return f"one is {a.factuality}, the other {b.factuality}"
-    if a.polarity != b.polarity:
-        return "one is negated"
+    return "one is negated" if a.polarity != b.polarity else None
+
+
+def _by_scope(a: Claim, b: Claim) -> str | None:
     for scope in _SCOPES:
         if (scope in a.scope.cues) != (scope in b.scope.cues):
             return f"only one is marked as {scope}"
     both_planned = a.factuality is b.factuality is Factuality.PLANNED
-    if (_PLAN in a.scope.cues) != (_PLAN in b.scope.cues) and not both_planned:
-        return "only one is marked as plan"
+    only_one = (_PLAN in a.scope.cues) != (_PLAN in b.scope.cues)
+    return "only one is marked as plan" if only_one and not both_planned else None
+
+
+def _by_time(a: Claim, b: Claim) -> str | None:
     if _is_history(a, b) or _is_history(b, a):
         return "only one is of years before"
     if a.mention.kind is Kind.DURATION and _of_other_events(a, b):
         return "the lengths of time are of different events"
+    return None
+
+
+def _by_contrast(a: Claim, b: Claim) -> str | None:
     contrast = _contrast(a, b)
     return f"{contrast[0]} against {contrast[1]}" if contrast else None
 

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import cache
 
 from factcheck.align.ladder import context_overlap, values_meet
-from factcheck.align.veto import Names, veto
+from factcheck.align.veto import Known, veto
 from factcheck.data import lexicon_classes
 from factcheck.judge.contradiction import Contradiction
 from factcheck.model import Claim, Measure, Quantity
@@ -56,7 +56,7 @@ def _differing(first: Claim, others: Sequence[Claim]) -> Iterator[Contradiction]
     for other in others:
         if other.context.start < first.context.end or not _is_one_fact(first, other):
             continue
-        if values_meet(first, other) is False and not veto(first, other, Names((first, other))):
+        if values_meet(first, other) is False and not veto(first, other, Known((first, other))):
             texts = (" ".join(claim.mention.text.split()) for claim in (first, other))
             yield Contradiction(first, other, Measure.REPEATED, " here, ".join(texts) + " there")
 
