@@ -14,6 +14,7 @@ from factcheck.align.events import Events
 from factcheck.align.ladder import Levels, ladder, values_meet
 from factcheck.align.measures import measure_of
 from factcheck.align.pair import Pair
+from factcheck.align.stated import stated
 from factcheck.align.topic import most_specific, topic_weight
 from factcheck.align.veto import Known, veto
 from factcheck.align.weights import Weights
@@ -47,9 +48,15 @@ class Decision(Struct, frozen=True):
 def model_name(a: Claim, b: Claim) -> str | None:
     """Values that meet and values that do not are two problems, as are dates and figures; None where not comparable."""
     meet = values_meet(a, b)
-    if meet is None:
+    if meet is None or (meet and _count_nobody(a, b) and a.roles != b.roles):
         return None
     return f"{'dates' if a.mention.kind is Kind.DATE else 'figures'} {MEETING if meet else APART}"
+
+
+def _count_nobody(a: Claim, b: Claim) -> bool:
+    """Whether both are counts of zero, of which nothing is equal but that nothing happened."""
+    first, second = stated(a), stated(b)
+    return first is not None and second is not None and first.high == second.high == 0
 
 
 def scored_candidates(claims: Iterable[Claim], events: Events, weights: Weights) -> tuple[Scored, ...]:

@@ -73,7 +73,7 @@ class Aligned:
     def _of_figures(self, a: Claim, b: Claim) -> Reasons:
         name = model_name(a, b)
         if name is None:
-            return _refused("their units or days cannot be compared")
+            return _refused("their units, days or roles cannot be compared")
         if name.endswith(APART) and (why := veto(a, b, self._known)):
             return _refused(why)
         found = self._candidates.get(frozenset((a.id, b.id)))

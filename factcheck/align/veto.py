@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
+from factcheck.align.measures import measure_of
+from factcheck.align.names import compare_names
 from factcheck.align.stated import stated
 from factcheck.claim.fold import fold
 from factcheck.data import lexicon
 from factcheck.interval import significant_digits
-from factcheck.model import Claim, Factuality, Kind
+from factcheck.model import Category, Claim, Factuality, Kind, Measure, Sameness
 
 _NEAR = 5
 _UNDONE = frozenset({Factuality.PROMISED, Factuality.DENIED})
@@ -24,6 +26,7 @@ _SCOPES = (
     "previous",
     "forecast",
     "option",
+    "grave",
 )
 _PLAN = "plan"
 _EXACT = 3
@@ -81,9 +84,18 @@ def veto(a: Claim, b: Claim, known: Known) -> str | None:
 def _by_what_is_said(a: Claim, b: Claim) -> str | None:
     if a.roles and b.roles and not set(a.roles) & set(b.roles):
         return "the counts are of different roles"
+    if _of_two_people(a, b):
+        return f"one is of {a.context.person}, the other of {b.context.person}"
     if (a.factuality in _UNDONE) != (b.factuality in _UNDONE):
         return f"one is {a.factuality}, the other {b.factuality}"
     return "one is negated" if a.polarity != b.polarity else None
+
+
+def _of_two_people(a: Claim, b: Claim) -> bool:
+    one, other = a.context.person, b.context.person
+    if measure_of(a) is not Measure.AGE or one is None or other is None:
+        return False
+    return compare_names(one, other, Category.PERSON).sameness is Sameness.DIFFERENT
 
 
 def _by_scope(a: Claim, b: Claim) -> str | None:
