@@ -50,7 +50,11 @@ def names(tokens: Tokens, entities: Sequence[Candidate] = ()) -> tuple[Found, ..
         outside = (e for e in entities if tokens.sentence_at(e.first)[0] not in headings)
         listed = [*_clear_of(listed, entities), *outside]
     types = _types(tokens, listed, lexicons)
-    chosen = [(c.first, c.end, types[s]) for c in listed if (s := _surface(tokens, c.first, c.end)) in types]
+    chosen = [
+        (c.first, c.end, types[s])
+        for c in listed
+        if (s := _surface(tokens, c.first, c.end)) in types and tokens.sentence_at(c.first)[0] not in headings
+    ]
     chosen.extend(_in_headings(tokens, headings, types))
     return _found(tokens, sorted(chosen), _expansions(tokens, chosen))
 

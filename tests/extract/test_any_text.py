@@ -33,3 +33,7 @@ def test_any_characters(text: str) -> None:
 @given(st.lists(st.tuples(st.sampled_from(_PIECES), st.sampled_from(["", " "])), max_size=25))
 def test_any_order_of_cues(pieces: list[tuple[str, str]]) -> None:
     _extract("".join(word + gap for word, gap in pieces))
+
+
+def test_a_name_that_a_heading_shows_is_found_once() -> None:
+    _extract("JrSt StJr2StJr JrSt Jr")
