@@ -28,6 +28,8 @@ def fold(name: str) -> str:
     Cyrillic, Greek, Georgian, Armenian, Arabic, Hebrew, Japanese kana and Korean letters become Latin ones; Chinese
     characters, whose reading no table of letters tells, stay.
     """
+    if name.isascii():
+        return name.lower().replace("'", "").replace("`", "")
     if _KANA.search(name):
         return _KANA_DIGRAPH.sub(lambda match: match.group(1) or "y", _in_latin(name))
     return _in_latin(name)
