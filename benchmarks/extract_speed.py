@@ -20,7 +20,9 @@ from pathlib import Path
 from generated_text import document
 
 import factcheck
+from factcheck.extract.date import dates
 from factcheck.extract.name import names
+from factcheck.extract.number import number_phrases
 from factcheck.tokens import tokenize
 
 Extractor = Callable[[str], object]
@@ -29,9 +31,10 @@ _SEEDS = Path(__file__).parent.parent / "seeds"
 
 
 def extractors() -> Iterator[tuple[str, Extractor]]:
-    """factcheck, its names alone, then every peer that is installed."""
+    """factcheck, its names and dates alone, then every peer that is installed."""
     yield "factcheck", factcheck.extract
     yield "factcheck, names", lambda text: names(tokenize(text))
+    yield "factcheck, dates", _dates
     for name, made in (
         ("quantulum3", _quantulum3),
         ("dateparser", _dateparser),
@@ -41,6 +44,11 @@ def extractors() -> Iterator[tuple[str, Extractor]]:
             yield name, made()
         except ImportError as error:
             print(f"{name:18} not installed ({error.name})")
+
+
+def _dates(text: str) -> object:
+    tokens = tokenize(text)
+    return dates(tokens, number_phrases(tokens), None)
 
 
 def _quantulum3() -> Extractor:
