@@ -4,6 +4,8 @@ import datetime
 
 from factcheck.model import Interval, Number
 
+Days = tuple[datetime.date, datetime.date]
+
 
 def meet(a: Interval, b: Interval) -> bool:
     """Whether two intervals have a point in common; None is unbounded.
@@ -33,9 +35,19 @@ def widened(interval: Interval, share: float) -> Interval:
     return Interval(low, high)
 
 
-def days_meet(a: tuple[datetime.date, datetime.date], b: tuple[datetime.date, datetime.date]) -> bool:
+def days_meet(a: Days, b: Days) -> bool:
     """Whether two stretches of days, both ends included, share a day."""
     return a[0] <= b[1] and b[0] <= a[1]
+
+
+def days_apart(a: Days, b: Days) -> int:
+    """How many days lie from the end of one stretch to the start of the other; 0 or less where they meet."""
+    return max((a[0] - b[1]).days, (b[0] - a[1]).days)
+
+
+def shifted(day: datetime.date, days: int) -> datetime.date:
+    """The day that many days later, at most the last and at least the first that there is."""
+    return datetime.date.fromordinal(min(max(day.toordinal() + days, 1), datetime.date.max.toordinal()))
 
 
 def significant_digits(number: Number) -> str:

@@ -4,6 +4,7 @@ All values are immutable. Offsets are Unicode code points in a source's decoded 
 """
 
 import datetime
+import math
 from enum import StrEnum
 
 from msgspec import Struct
@@ -311,6 +312,10 @@ class Context(Struct, frozen=True):
     stems: tuple[tuple[str, int], ...] = ()
     names: tuple[str, ...] = ()
     person: str | None = None
+
+    def words(self, reach: float = math.inf) -> set[str]:
+        """The folded content words that stand at most `reach` tokens from the mention."""
+        return {word for word, distance in self.stems if abs(distance) <= reach}
 
 
 _PRONOUNS = frozenset(("he", "i", "it", "she", "they", "we", "you"))

@@ -80,7 +80,7 @@ def keys_of(claim: Claim) -> set[tuple[str, str]]:
     sort = sort_of(claim)
     if sort == WORDS:
         return set()
-    words = {word for word, _ in claim.context.stems}
+    words = claim.context.words()
     if claim.head:
         words.add(claim.head)
     figures = stated(claim)

@@ -6,9 +6,8 @@ figures do: 4:45 allows some minutes on either side, 4:43 none.
 
 import datetime
 
+from factcheck.interval import Days, days_apart, shifted
 from factcheck.model import Date, TimexModifier
-
-Days = tuple[datetime.date, datetime.date]
 
 # Of two dates without a year, either; a leap year, so that it has a 29 February.
 _ANY_YEAR = 2000
@@ -29,11 +28,6 @@ def days_beside(a: Date, b: Date) -> tuple[Days, Days] | None:
     return (left, right) if left and right else None
 
 
-def days_apart(a: Days, b: Days) -> int:
-    """How many days lie from the end of one stretch to the start of the other; 0 or less where they meet."""
-    return max((a[0] - b[1]).days, (b[0] - a[1]).days)
-
-
 def minutes_of(date: Date) -> tuple[int, int] | None:
     """The minutes since midnight, [from, to], that a time of day allows; None where none is stated."""
     if date.clock is None:
@@ -52,13 +46,7 @@ def _days(date: Date) -> Days | None:
     if date.modifier is not TimexModifier.APPROX or date.clock:
         return date.first, date.last
     slack = max(_ABOUT_A_DAY, (date.last - date.first) / 2)
-    return _shifted(date.first, -slack), _shifted(date.last, slack)
-
-
-def _shifted(day: datetime.date, by: datetime.timedelta) -> datetime.date:
-    """A day moved, but not out of the calendar."""
-    ordinal = day.toordinal() + by.days
-    return datetime.date.fromordinal(min(max(ordinal, 1), datetime.date.max.toordinal()))
+    return shifted(date.first, (-slack).days), shifted(date.last, slack.days)
 
 
 def _nearest(date: Date, other: Days | None) -> Days | None:
@@ -69,8 +57,8 @@ def _nearest(date: Date, other: Days | None) -> Days | None:
     if not placed:
         return None
     day = placed[0] if other is None else min(placed, key=lambda d: (max(days_apart((d, d), other), 0), d))
-    slack = _ABOUT_A_DAY if date.modifier is TimexModifier.APPROX else datetime.timedelta(0)
-    return _shifted(day, -slack), _shifted(day, slack)
+    slack = _ABOUT_A_DAY.days if date.modifier is TimexModifier.APPROX else 0
+    return shifted(day, -slack), shifted(day, slack)
 
 
 def _years_near(days: Days) -> range:

@@ -4,9 +4,8 @@ A day that a sentence names is usually that of the event; it is the time of the 
 "on 4 May they had found"). Otherwise a report speaks of the day it came out, which is the weaker sign.
 """
 
-from factcheck.align.days import Days
 from factcheck.align.stated import in_unit, stated
-from factcheck.interval import days_meet
+from factcheck.interval import Days, days_meet
 from factcheck.model import Claim, Number
 
 _NOW, _FINAL = "now", "final"

@@ -8,10 +8,10 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from factcheck.align.blocking import sort_of
-from factcheck.align.days import Days, days_apart, days_beside, minutes_of
+from factcheck.align.days import days_beside, minutes_of
 from factcheck.align.in_time import order_in_time
 from factcheck.align.stated import Stated, beside, figures_meet, same_number_of_other_unit, stated
-from factcheck.interval import days_meet, significant_digits
+from factcheck.interval import Days, days_apart, days_meet, significant_digits
 from factcheck.model import Claim, Date, Factuality, Kind, Number
 
 Levels = tuple[tuple[str, str], ...]
@@ -108,8 +108,7 @@ def _weighted(stems: tuple[tuple[str, int], ...]) -> tuple[dict[str, float], flo
 
 
 def _near_overlap(a: Claim, b: Claim) -> int:
-    left, right = ({w for w, d in c.context.stems if abs(d) <= _NEAR} for c in (a, b))
-    return len(left & right)
+    return len(a.context.words(_NEAR) & b.context.words(_NEAR))
 
 
 def _bin(value: float, edges: tuple[float, ...]) -> str:
@@ -274,8 +273,7 @@ def _as_of(a: Claim, b: Claim) -> str:
         return "unknown"
     if days_meet(a.as_of, b.as_of):
         return "same"
-    gap = max((a.as_of[0] - b.as_of[1]).days, (b.as_of[0] - a.as_of[1]).days)
-    return "days apart" if gap < 300 else "years apart"
+    return "days apart" if days_apart(a.as_of, b.as_of) < 300 else "years apart"
 
 
 def _optional(left: str | None, right: str | None) -> str:

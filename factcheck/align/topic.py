@@ -33,8 +33,7 @@ def matches(rule: Rule, claim: Claim) -> bool:
     about, roles = _folded(rule.about), roles_in(rule.about)
     if roles:  # a role says it of those counted; a word nearby may say it of others
         return not (about | roles).isdisjoint({*claim.roles, claim.head})
-    near = {word for word, distance in claim.context.stems if abs(distance) <= _ABOUT_REACH}
-    return not about.isdisjoint({*near, claim.head})
+    return not about.isdisjoint({*claim.context.words(_ABOUT_REACH), claim.head})
 
 
 def topic_weight(rule: Rule | None, levels: Levels) -> float:

@@ -40,16 +40,18 @@ class Known:
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._words: dict[str, set[str]] = defaultdict(set)
         self._figures: dict[str, set[str]] = defaultdict(set)
-        for claim in claims:
+        listed = tuple(claims)
+        self._exact = {claim.id: _exact_figure(claim) for claim in listed}
+        for claim in listed:
             source = claim.mention.source
             for name in (*claim.context.names, claim.scope.place or ""):
                 self._words[source].update(name.lower().split())
-            if figure := _exact_figure(claim):
+            if figure := self._exact[claim.id]:
                 self._figures[source].add(figure)
 
     def both_state_both(self, a: Claim, b: Claim) -> bool:
         """Whether each of two sources states both figures, so that each figure has its equal there."""
-        figures = {_exact_figure(a), _exact_figure(b)}
+        figures = {self._exact[a.id], self._exact[b.id]}
         return (
             a.mention.source != b.mention.source
             and None not in figures
@@ -130,8 +132,7 @@ def _of_other_events(a: Claim, b: Claim) -> bool:
     """Whether two claims hang on different verbs and have no word but names in common, so that nothing ties them."""
     if a.event is None or b.event is None or a.event == b.event:
         return False
-    left, right = ({word for word, _ in claim.context.stems} for claim in (a, b))
-    return left & right <= _name_words(a) | _name_words(b)
+    return a.context.words() & b.context.words() <= _name_words(a) | _name_words(b)
 
 
 def _name_words(claim: Claim) -> frozenset[str]:
@@ -149,7 +150,7 @@ def _contrast(a: Claim, b: Claim) -> tuple[str, str] | None:
 
 
 def _nearby(claim: Claim) -> frozenset[str]:
-    near = {word for word, distance in claim.context.stems if abs(distance) <= _NEAR}
+    near = claim.context.words(_NEAR)
     return frozenset(near | {claim.head}) if claim.head else frozenset(near)
 
 

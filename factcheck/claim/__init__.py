@@ -1,6 +1,5 @@
 """Binds mentions to what they are about: subject, scope, as-of time, attribution, factuality, polarity."""
 
-import datetime
 from bisect import bisect_left
 
 from factcheck.claim.cues import cues
@@ -10,6 +9,7 @@ from factcheck.claim.furniture import is_furniture
 from factcheck.claim.roles import Role, role_of
 from factcheck.claim.scope import SHARES, scope_cues
 from factcheck.claim.window import Window, stems, window
+from factcheck.interval import Days
 from factcheck.model import (
     Category,
     Claim,
@@ -29,8 +29,6 @@ from factcheck.model import (
 from factcheck.tokens import Tokens
 
 __all__ = ["bind"]
-
-Days = tuple[datetime.date, datetime.date]
 
 _PASSAGE_REACH = 300
 # In characters: a date further away dates something else in the sentence.

@@ -1,7 +1,7 @@
 """Compares two dates of the same event."""
 
-from factcheck.align.days import Days, days_beside, minutes_of
-from factcheck.interval import days_meet
+from factcheck.align.days import days_beside, minutes_of
+from factcheck.interval import Days, days_meet
 from factcheck.judge.judgement import Judgement
 from factcheck.model import Claim, Date, Verdict
 

@@ -2,11 +2,11 @@
 
 from msgspec.structs import replace
 
-from factcheck.align.days import Days
 from factcheck.align.in_time import long_past, step, times_apart, told_by_date, told_by_words
 from factcheck.align.ladder import digits_swapped
 from factcheck.align.stated import Stated, figures_meet, in_unit, stated
 from factcheck.extract.rounding import allowed, last_place
+from factcheck.interval import Days
 from factcheck.judge.judgement import Judgement
 from factcheck.model import Change, Claim, Hedge, Number, Rule, Verdict
 

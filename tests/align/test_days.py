@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.align.days import days_apart, days_beside, minutes_of
+from factcheck.align.days import days_beside, minutes_of
+from factcheck.interval import days_apart
 from factcheck.model import Date, TimexModifier
 
 _DAYS = st.dates(datetime.date(1583, 1, 1), datetime.date(2999, 12, 31))

@@ -6,8 +6,9 @@ from functools import cache
 
 from factcheck.data import lexicon_classes
 from factcheck.extract.number import number_phrases
+from factcheck.interval import Days, shifted
 from factcheck.judge.calendar.lengths import days_of, days_text
-from factcheck.judge.calendar.spoken_of import Days, DaysSpokenOf, shifted
+from factcheck.judge.calendar.spoken_of import DaysSpokenOf
 from factcheck.judge.contradiction import Contradiction
 from factcheck.judge.wording import text_after, text_before
 from factcheck.model import Claim, Date, Measure

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.align.events import Events
 from factcheck.claim.fold import fold
-from factcheck.interval import days_meet
-from factcheck.judge.calendar.lengths import Days, days_of, days_text
+from factcheck.interval import Days, days_meet, shifted
+from factcheck.judge.calendar.lengths import days_of, days_text
 from factcheck.judge.calendar.people import aged_now, aged_on, born, is_age
-from factcheck.judge.calendar.spoken_of import DaysSpokenOf, shifted, years_later
+from factcheck.judge.calendar.spoken_of import DaysSpokenOf, years_later
 from factcheck.judge.contradiction import Contradiction
 from factcheck.model import Category, Claim, Date, Measure, Name, Quantity
 
@@ -90,8 +90,7 @@ def _place(name: Claim) -> tuple[str, str]:
 
 def _described_alike(name: Claim, birth: Claim, key: str) -> bool:
     """Whether the sentences of a name and of a date of birth share a content word that is no part of the name."""
-    left, right = ({word for word, _ in claim.context.stems} for claim in (name, birth))
-    return not (left & right).issubset({fold(word) for word in key.split()})
+    return not (name.context.words() & birth.context.words()).issubset({fold(word) for word in key.split()})
 
 
 def _surname(key: str) -> str:

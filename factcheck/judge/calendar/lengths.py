@@ -1,16 +1,14 @@
 """How long a stretch between two dates is, and how long a stated duration may be, in days."""
 
 import calendar
-import datetime
 
 from msgspec import Struct
 
 from factcheck.extract.duration import days_in
 from factcheck.extract.timex import DAYS_PER_UNIT
+from factcheck.interval import Days
 from factcheck.judge.numbers import number_text
 from factcheck.model import Date, Duration, Hedge
-
-Days = tuple[datetime.date, datetime.date]
 
 _DAYS = frozenset({"day", "night"})
 _WEEKS = frozenset({"week", "fortnight"})

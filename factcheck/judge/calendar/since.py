@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from factcheck.interval import shifted
 from factcheck.judge.calendar.lengths import between, days_of, days_text, length_text, stated_length, stated_text
-from factcheck.judge.calendar.spoken_of import DaysSpokenOf, shifted
+from factcheck.judge.calendar.spoken_of import DaysSpokenOf
 from factcheck.judge.contradiction import Contradiction
 from factcheck.judge.wording import lowered, words_before, words_between
 from factcheck.model import Claim, Date, Duration, Measure

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from factcheck.data import lexicon, lexicon_classes
+from factcheck.interval import Days
 from factcheck.judge.calendar.lengths import (
-    Days,
     Length,
     between,
     days_of,

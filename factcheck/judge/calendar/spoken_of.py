@@ -4,10 +4,8 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 
-from factcheck.interval import days_meet
+from factcheck.interval import Days, days_meet, shifted
 from factcheck.model import Claim, Date
-
-Days = tuple[datetime.date, datetime.date]
 
 
 class DaysSpokenOf:
@@ -34,11 +32,6 @@ class DaysSpokenOf:
         stretches = self._stretches.get(source, [])
         last = bisect_right(stretches, days[1], key=lambda stretch: stretch[0]) - 1
         return last >= 0 and days_meet(stretches[last], days)
-
-
-def shifted(day: datetime.date, days: int) -> datetime.date:
-    """The day that many days later, at most the last and at least the first that there is."""
-    return datetime.date.fromordinal(min(max(day.toordinal() + days, 1), datetime.date.max.toordinal()))
 
 
 def years_later(day: datetime.date, years: int) -> datetime.date:
