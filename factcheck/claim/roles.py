@@ -29,6 +29,8 @@ _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "this"
 _OF_THE_COUNT = frozenset({"total", "further", "additional", "estimated", "combined", "record"})
 _PARENTS = frozenset({"father", "mother", "parent", "dad", "mom", "mum"})
 _HOSPITALS = frozenset({"hospital", "hospitals"})
+# In tokens: the longest insertion between two commas that a count's verb may stand behind.
+_INSERTION = 12
 _NEGATIONS = frozenset({"not", "never", "nor"})
 # These stand beside a count as its adjectives: "14 dying men", "9 missing".
 _ADJECTIVES = frozenset({"missing", "dying"})
@@ -158,7 +160,10 @@ def _after(tokens: Tokens, at: Window, high: int) -> list[_Word]:
     """The role words after a count that can have it as their subject, or whose noun it counts."""
     found = []
     cost, told = 0, False
+    inserted = _insertion(tokens, at, high)
     for i in range(at.end, high):
+        if i in inserted:
+            continue
         word = tokens.lower[i]
         cost += 1
         if (word in _STOPS and not _is_listed_as(tokens, i)) or (word in _JOINTS and told):
@@ -169,6 +174,16 @@ def _after(tokens: Tokens, at: Window, high: int) -> list[_Word]:
             found.append(_Word(cost + _WEAKLY * (word in _by_word("weakly")), 0, i))
         told = told or word in _AUXILIARIES
     return found
+
+
+def _insertion(tokens: Tokens, at: Window, high: int) -> range:
+    """What two commas set apart between a count and its verb: "five people, believed to be related, were killed"."""
+    near = range(at.end, min(high, at.past - 1))
+    first = next((i for i in near if tokens.lower[i] in _JOINTS), high)
+    if first >= high or tokens.lower[first] != ",":
+        return range(0)
+    last = next((i for i in near if first < i <= first + _INSERTION and tokens.lower[i] == ","), high)
+    return range(first, last + 1) if last < high and tokens.lower[last + 1] in _AUXILIARIES else range(0)
 
 
 def _is_parent(tokens: Tokens, index: int) -> bool:
@@ -208,7 +223,7 @@ def _joined(tokens: Tokens, index: int, low: int, high: int, at: Window) -> tupl
             i += step
             if _roles_of(tokens.lower[i]) and tokens.lower[i] not in _by_word("weakly"):
                 first, last = min(first, i), max(last, i)
-            elif tokens.lower[i] not in {"or", "and", "/"}:
+            elif tokens.lower[i] not in {"or", "and", "/"} and tokens.lower[i : i + 2] != ("to", "death"):
                 break
     return first, last
 
