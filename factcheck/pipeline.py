@@ -39,7 +39,7 @@ _DOUBT = 2.0
 _IMPLIED = "compared all the same: a third claim agrees with one of the two and differs from the other"
 _NOT_REPORTED = (
     "taken to be about the same fact, but not reported: "
-    "surer comparisons of the two speak against it, or no rule judges it"
+    "surer comparisons speak against it, it is explained by a sum, or no rule judges it"
 )
 _CHECKED_ALONE = "checked without alignment: their words say that they are of one thing"
 
@@ -181,9 +181,10 @@ def explain(
         if wanted not in by_id:
             raise FactcheckError(f'no claim has the id "{wanted}"; the JSON report lists the ids of all claims')
     aligned = Aligned(claims, listed_rules)
-    between = {frozenset((c.a, c.b)): c for c in judge(aligned.pairs.values(), listed_rules, published)}
-    reconciled = (made.comparison for made in sums(claims, listed_rules))
-    unaligned = (*contradictions(claims, listed_rules, published), *reconciled)
+    reconciled = sums(claims, listed_rules)
+    judged = without_sums(judge(aligned.pairs.values(), listed_rules, published), reconciled)
+    between = {frozenset((c.a, c.b)): c for c in judged}
+    unaligned = (*contradictions(claims, listed_rules, published), *(made.comparison for made in reconciled))
     alone = {frozenset((c.a, c.b)): c for c in unaligned}
     explanations = []
     for pair in asked:
@@ -212,4 +213,6 @@ def _explanation(a: Claim, b: Claim, why: Reasons, comparison: Comparison | None
         paired=why.paired or comparison is not None,
         outcome=outcome,
         comparison=comparison,
+        unranked=why.unranked,
+        rivals=why.rivals,
     )

@@ -1,6 +1,7 @@
 """The whole way from sources to a report: what is found, what is counted, and that nothing but the input decides."""
 
 import datetime
+import math
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -124,7 +125,9 @@ def test_explain_shows_the_ladder_of_a_pair_and_its_verdict() -> None:
         ("The storm razed [214] houses.", "The houses cost [$214].", "different sorts"),
         ("The storm razed [214] houses.", "It came on [3 May 2024].", "is not compared with"),
         ("The storm razed [214] houses.", "Some sheep, [31], drowned.", "no content word"),
-        ("Mayor [Ruth Almond] left.", "Mayor [Bolanle Okafor] left.", "nothing shows"),
+        ("Mayor [Ruth Almond] left.", "Mayor [Bolanle Okafor] left.", "nothing shows that Ruth Almond and"),
+        ("Mayor [Ruth Almond] left.", "Mayor [Ruth Almond] left.", "in the same way"),
+        ("The [mayor], Ruth Almond, left.", "The [mayor], Bolanle Okafor, left.", "are one person"),
     ],
 )
 def test_explain_tells_why_not(a: str, b: str, outcome: str) -> None:
@@ -134,6 +137,39 @@ def test_explain_tells_why_not(a: str, b: str, outcome: str) -> None:
     assert not why.paired
     assert why.comparison is None
     assert outcome in why.outcome
+
+
+def test_explain_shows_a_veto_and_what_was_weighed_without_it() -> None:
+    a, b = "The storm razed [214] houses in Vesh.", "The storm razed [190] houses in Lund."
+    left, right = marked(a, "a"), marked(b, "b")
+    sources = [source(t.replace("[", "").replace("]", ""), i) for t, i in ((a, "a"), (b, "b"))]
+    (why,) = explain(sources, shipped_rules(), [(left.id, right.id)])
+    assert not why.paired
+    assert [e.level for e in why.evidence if math.isinf(e.weight)] == ["one is of Vesh, the other of Lund"]
+    assert why.unranked == pytest.approx(sum(e.weight for e in why.evidence if math.isfinite(e.weight)))
+
+
+def test_explain_shows_what_could_be_paired_with_either_side() -> None:
+    a = source("The storm razed 214 houses and 31 barns in Vesh.", "a")
+    b = source("The storm razed 214 houses and 36 barns in Vesh.", "b")
+    houses, barns = (claim for claim in claims_of(a)[1] if claim.head)
+    others = [claim for claim in claims_of(b)[1] if claim.head]
+    right, wrong = explain([a, b], shipped_rules(), [(houses.id, others[0].id), (houses.id, others[1].id)])
+    assert right.paired
+    assert right.unranked is not None
+    assert {(r.beside, r.claim.id) for r in right.rivals} == {(houses.id, others[1].id), (others[0].id, barns.id)}
+    assert all(rival.weight < right.unranked for rival in right.rivals)
+    assert "another claim fits better" in wrong.outcome
+    assert wrong.rivals[0].claim.id in {others[0].id, barns.id}
+
+
+def test_explain_says_which_claims_stand_for_two_names() -> None:
+    a = source("Mayor Ruth Almond left. Later Almond came back.", "a")
+    b = source("Mayor Ruth Almund left the hall. Later Almund came back to the hall.", "b")
+    first, later = ([c for c in claims_of(s)[1] if c.mention.kind == "name"] for s in (a, b))
+    shown, pointed = explain([a, b], shipped_rules(), [(first[0].id, later[0].id), (first[1].id, later[1].id)])
+    assert shown.comparison is not None
+    assert f"as {first[0].id} and {later[0].id}" in pointed.outcome
 
 
 def test_explain_of_two_claims_of_one_source() -> None:

@@ -1,5 +1,7 @@
 """Why two claims were paired, or were not."""
 
+import math
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -9,23 +11,29 @@ from factcheck.align import align
 from factcheck.align.blocking import WORDS, keys_of, sort_of
 from factcheck.align.events import Events
 from factcheck.align.figures import APART, Scored, decide, model_name, ranked, scored_candidates
-from factcheck.align.ladder import Levels
+from factcheck.align.ladder import Levels, ladder
 from factcheck.align.pair import Pair
 from factcheck.align.veto import Known, veto
 from factcheck.align.weights import shipped_weights
-from factcheck.model import Claim, Evidence, Kind, Rule
+from factcheck.model import Claim, Evidence, Kind, Name, Rival, Rule, Title
 
 _LIKELY = 0.0
+_NOT_COMPARED = "not compared"
+_TAKEN = "taken to be about the same fact"
+_UNSURE = "not sure enough that they are about the same fact"
+_OUTRANKED = "not sure enough that they are about the same fact: another claim fits better"
 
 
 class Reasons(Struct, frozen=True):
-    """The ladder of a pair, its sum against the threshold, and the outcome in words."""
+    """The ladder of a pair, its sum against the threshold, the outcome in words, and what competes with it."""
 
     evidence: tuple[Evidence, ...]
     weight: float
     threshold: float
     paired: bool
     outcome: str
+    unranked: float | None = None
+    rivals: tuple[Rival, ...] = ()
 
 
 class Aligned:
@@ -45,7 +53,7 @@ class Aligned:
         if a.mention.kind is not b.mention.kind:
             return _refused(f"a {a.mention.kind} is not compared with a {b.mention.kind}")
         if sort_of(a) != sort_of(b):
-            return _refused(f"figures of different sorts: {sort_of(a)} and {sort_of(b)}")
+            return _refused(f"figures of different sorts: {_sort_words(a)} and {_sort_words(b)}")
         if sort_of(a) != WORDS and keys_of(a).isdisjoint(keys_of(b)):
             return _refused("their sentences share no content word, so they were never candidates")
         if not self._events.same(a, b):
@@ -70,26 +78,98 @@ class Aligned:
         """All pairs that were taken to be about one fact, by the ids of their claims."""
         return {frozenset((pair.a.id, pair.b.id)): pair for pair in align(self._claims, self._rules)}
 
+    @cached_property
+    def _by_claim(self) -> dict[tuple[str, str], list[Scored]]:
+        """The candidate pairs of a claim with the claims of another source."""
+        found: defaultdict[tuple[str, str], list[Scored]] = defaultdict(list)
+        for c, _ in self._candidates.values():
+            found[c.a.id, c.b.mention.source].append(c)
+            found[c.b.id, c.a.mention.source].append(c)
+        return found
+
+    def _rivals(self, a: Claim, b: Claim) -> tuple[Rival, ...]:
+        found = []
+        for side, other in ((a, b), (b, a)):
+            for c in self._by_claim.get((side.id, other.mention.source), ()):
+                rival = c.b if c.a.id == side.id else c.a
+                if rival.id != other.id:
+                    found.append(Rival(side.id, rival, c.weight))
+        return tuple(sorted(found, key=lambda r: (-r.weight, r.claim.mention.start, r.claim.id, r.beside)))
+
     def _of_figures(self, a: Claim, b: Claim) -> Reasons:
         name = model_name(a, b)
         if name is None:
             return _refused("their units, days or roles cannot be compared")
         if name.endswith(APART) and (why := veto(a, b, self._known)):
-            return _refused(why)
+            return self._vetoed(a, b, name, why)
         found = self._candidates.get(frozenset((a.id, b.id)))
         if found is None:
             return _refused("their sentences share only words that stand in too many others")
         decision = decide(*found, shipped_weights(), self._rules)
         paired = decision.total >= decision.threshold
-        outcome = "taken to be about the same fact" if paired else "not sure enough that they are about the same fact"
-        return Reasons(decision.evidence, decision.total, decision.threshold, paired, outcome)
+        unranked, rivals = found[0].weight, self._rivals(a, b)
+        outranked = any(rival.weight > unranked for rival in rivals)
+        return Reasons(
+            evidence=decision.evidence,
+            weight=decision.total,
+            threshold=decision.threshold,
+            paired=paired,
+            outcome=_TAKEN if paired else _OUTRANKED if outranked else _UNSURE,
+            unranked=unranked,
+            rivals=rivals,
+        )
+
+    def _vetoed(self, a: Claim, b: Claim, name: str, why: str) -> Reasons:
+        """The veto, and what would have been weighed without it."""
+        model = shipped_weights().models[name]
+        levels = ladder(a, b)
+        evidence = (
+            Evidence("veto", why, -math.inf),
+            Evidence("prior", "any two claims", model.bias),
+            *(Evidence(attribute, level, model.weight(attribute, level)) for attribute, level in levels),
+        )
+        outcome = f"{_NOT_COMPARED}: {why}"
+        return Reasons(evidence, -math.inf, model.threshold, False, outcome, model.total(levels), self._rivals(a, b))
 
     def _of_words(self, a: Claim, b: Claim) -> Reasons:
         pair = self.pairs.get(frozenset((a.id, b.id)))
-        if pair is None:
-            return _refused(f"nothing shows that the two are about the same {a.mention.kind}")
-        return Reasons(pair.evidence, pair.weight, _LIKELY, True, "taken to be about the same fact")
+        if pair is not None:
+            return Reasons(pair.evidence, pair.weight, _LIKELY, True, _TAKEN)
+        shown = self._named.get(frozenset((_name_in_source(a), _name_in_source(b))))
+        if shown:
+            return _refused(f"a name is compared once a source, these two as {shown.a.id} and {shown.b.id}")
+        return _refused(_words_apart(a, b))
+
+    @cached_property
+    def _named(self) -> dict[frozenset[tuple[str, str]], Pair]:
+        """The pairs of names by their sources and canonical forms."""
+        of_names = (pair for pair in self.pairs.values() if pair.a.mention.kind is Kind.NAME)
+        return {frozenset((_name_in_source(pair.a), _name_in_source(pair.b))): pair for pair in of_names}
+
+
+def _sort_words(claim: Claim) -> str:
+    sort = sort_of(claim).removeprefix("measure ")
+    return "money" if sort == "currency" else sort
+
+
+def _name_in_source(claim: Claim) -> tuple[str, str]:
+    value = claim.mention.value
+    return claim.mention.source, value.key.casefold() if isinstance(value, Name) else claim.id
+
+
+def _words_apart(a: Claim, b: Claim) -> str:
+    """Why two names, titles or quotations were not taken to be about one person, place or utterance."""
+    left, right = a.mention.value, b.mention.value
+    if isinstance(left, Name) and isinstance(right, Name):
+        if left.key.casefold() == right.key.casefold():
+            return "both write the name in the same way, so that there is nothing to compare"
+        return f"nothing shows that {left.key} and {right.key} are two spellings of one name"
+    if isinstance(left, Title) and isinstance(right, Title):
+        if left.of is None or right.of is None:
+            return "one of the titles is nobody's as far as the words tell"
+        return f"nothing shows that {left.of} and {right.of} are one person"
+    return "nothing shows that the two are one utterance: too few words are the same, or the speakers are two"
 
 
 def _refused(why: str) -> Reasons:
-    return Reasons((), 0.0, 0.0, False, f"not compared: {why}")
+    return Reasons((), 0.0, 0.0, False, f"{_NOT_COMPARED}: {why}")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 from factcheck.cli import options
 from factcheck.cli.messages import emit, style
@@ -33,10 +34,14 @@ def explain(
     published: options.Published = None,
     spacy: options.Spacy = None,
     color: options.ColorOption = "auto",
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Show all that was weighed, and all rivals, not the heaviest only.")
+    ] = False,
 ) -> int:
     """Show why claims were, or were not, compared.
 
-    Both passages with their context, what speaks for and against their being about the same fact, and the verdict.
+    Both passages with their context, what speaks for and against their being about the same fact, which other claims
+    compete with them, and the verdict with its arithmetic.
     """
     from factcheck.pipeline import explain as why
 
@@ -45,7 +50,7 @@ def explain(
     rule_set = options.rule_set(rules)
     read = read_for(paths, day)
     explanations = why(read.sources, rule_set.rules, _pairs(ids, read.sources, rule_set, spacy), spacy_model=spacy)
-    emit(render_explanations(explanations, output_format, style(color, output)), output)
+    emit(render_explanations(explanations, output_format, replace(style(color, output), verbose=verbose)), output)
     return _NOT_READ if read.errors else 0
 
 

@@ -1,4 +1,4 @@
-"""An explanation as text: both passages, the ladder of evidence, the sum against the threshold, and the outcome."""
+"""An explanation as text: both passages, what spoke for and against their being about one fact, rivals, the verdict."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -8,11 +8,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.model import Claim, Evidence, Explanation
-from factcheck.report.passage import passage_in_lines, place
+from factcheck.model import Claim, Date, Duration, Evidence, Explanation, Quantity, Rival
+from factcheck.report.evidence_words import evidence_words, reason_words
+from factcheck.report.passage import passage_in_lines, place, shortened
 from factcheck.report.plain import plain
 from factcheck.report.style import Style
-from factcheck.report.terminal import usable_width, verdict_text
+from factcheck.report.terminal import counted, usable_width, verdict_text
 from factcheck.report.values import anchor_text, value_text, witness_text
 from factcheck.report.wrapping import filled, hanging
 
@@ -20,14 +21,24 @@ _INDENT = (0, 0, 0, 2)
 _PASSAGE_LINES = 6
 # The words of a claim are marked by signs as well, since colour may be missing.
 _MARKS = ("»", "«")
+_HEAVIEST = 3
+_RIVALS, _MOST_RIVALS = 2, 20
+_MAX_WORDS = 60
+_LONG_ODDS = 1000
+_START = "claims of this kind, before anything is known of these two"
+_LEGEND = "Each +1 doubles the odds that both claims are about one fact, each -1 halves them; 0 is even odds."
+_MORE = " -v shows all that was weighed."
 
 
 def explanation_lines(explanations: Sequence[Explanation], style: Style) -> Iterator[RenderableType]:
-    """The explanations one below the other."""
+    """The explanations one below the other, then what their numbers mean."""
     for number, explanation in enumerate(explanations):
         if number:
             yield ""
         yield from _lines(explanation, style)
+    if any(explanation.evidence for explanation in explanations):
+        yield ""
+        yield Text(_LEGEND if style.verbose else _LEGEND + _MORE, "dim")
 
 
 def _lines(explanation: Explanation, style: Style) -> Iterator[RenderableType]:
@@ -36,14 +47,16 @@ def _lines(explanation: Explanation, style: Style) -> Iterator[RenderableType]:
     if explanation.b.id != explanation.a.id:
         yield from _claim("b", explanation.b, width)
     if explanation.evidence:
-        yield _ladder(explanation)
+        yield _account(explanation, style)
         yield ""
-        yield _sum(explanation)
+    if explanation.rivals:
+        yield _rivals(explanation, style)
+        yield ""
     yield from _outcome(explanation, width)
 
 
 def _claim(letter: str, claim: Claim, width: int) -> Iterator[RenderableType]:
-    head = Text(f"{plain(claim.subject)}: {value_text(claim.mention.value)}").append(f"  {claim.id}", "dim")
+    head = Text(f"{plain(claim.subject)}: {_value(claim)}").append(f"  {claim.id}", "dim")
     yield hanging(Text(f"{letter}  ", "bold"), head, width)
     yield Padding(Text(filled([place(claim)], width - 2), "dim"), _INDENT)
     shown = passage_in_lines(claim, _PASSAGE_LINES, width - 2)
@@ -55,6 +68,13 @@ def _claim(letter: str, claim: Claim, width: int) -> Iterator[RenderableType]:
     yield ""
 
 
+def _value(claim: Claim) -> str:
+    value, words = claim.mention.value, shortened(claim.mention.text, _MAX_WORDS)
+    return (
+        f"{words}, read as {value_text(value)}" if isinstance(value, Quantity | Date | Duration) else value_text(value)
+    )
+
+
 def _context(claim: Claim) -> list[str]:
     as_of = claim.as_of and (
         claim.as_of[0] if claim.as_of[0] == claim.as_of[1] else f"{claim.as_of[0]}/{claim.as_of[1]}"
@@ -62,7 +82,7 @@ def _context(claim: Claim) -> list[str]:
     parts = (
         ("place", claim.scope.place),
         ("scope", ", ".join(claim.scope.cues)),
-        ("roles", ", ".join(claim.roles)),
+        ("roles", ", ".join(role.lstrip("@") for role in claim.roles)),
         ("as of", as_of),
         ("counted from", anchor_text(claim.mention.value)),
         ("according to", claim.attribution),
@@ -71,49 +91,118 @@ def _context(claim: Claim) -> list[str]:
     return [f"{label} {plain(str(words))}" for label, words in parts if words]
 
 
-def _ladder(explanation: Explanation) -> Table:
-    table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
-    table.add_column(overflow="fold", style="bold")
-    table.add_column(overflow="fold")
-    table.add_column(justify="right", no_wrap=True)
-    table.add_column(overflow="fold", style="dim")
-    table.add_row(*(Text(word, "dim") for word in ("attribute", "level", "weight", "")))
-    for rung in explanation.evidence:
-        table.add_row(Text(plain(rung.attribute)), Text(plain(rung.level)), _weight(rung), Text(plain(rung.note)))
+def _account(explanation: Explanation, style: Style) -> Table:
+    """Where the sum starts, what spoke for one fact and what against it, heaviest first, and what it comes to."""
+    table = _table()
+    vetoes = [rung for rung in explanation.evidence if math.isinf(rung.weight)]
+    silent = [rung for rung in explanation.evidence if not evidence_words(rung).telling]
+    told = [rung for rung in explanation.evidence if rung not in silent and rung not in vetoes]
+    for rung in vetoes:
+        table.add_row("veto", "", _said(rung, style))
+    if silent:
+        _add(table, "start", sum(rung.weight for rung in silent), Text(_START))
+        _add_all(table, "", silent if style.verbose else [], style)
+    ahead = sorted((rung for rung in told if _rounded(rung.weight) > 0), key=lambda rung: -rung.weight)
+    behind = sorted((rung for rung in told if _rounded(rung.weight) < 0), key=lambda rung: rung.weight)
+    most = len(told) if style.verbose else _HEAVIEST
+    _add_all(table, "for", ahead[:most], style)
+    _add_all(table, "against", behind[:most], style)
+    rest = [rung for rung in told if rung not in (*ahead[:most], *behind[:most])]
+    if style.verbose:
+        _add_all(table, "neither", rest, style)
+    elif rest:
+        _add(table, "rest", sum(rung.weight for rung in rest), Text(counted(len(rest), "lesser sign")))
+    table.add_row("sum", Text(_signed(explanation.weight), "bold"), Text(_sum(explanation), "bold"))
     return table
 
 
-def _weight(rung: Evidence) -> Text:
-    if math.isinf(rung.weight):
-        return Text("veto", "red")
-    return Text(_signed(rung.weight), "green" if rung.weight > 0 else "yellow" if rung.weight < 0 else "")
+def _add_all(table: Table, label: str, rungs: Sequence[Evidence], style: Style) -> None:
+    for number, rung in enumerate(rungs):
+        _add(table, "" if number else label, rung.weight, _said(rung, style))
 
 
-def _sum(explanation: Explanation) -> Text:
+def _table() -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column(style="bold", no_wrap=True)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(overflow="fold")
+    return table
+
+
+def _add(table: Table, label: str, weight: float, words: Text) -> None:
+    color = "green" if weight > 0 else "yellow" if weight < 0 else ""
+    table.add_row(label, Text(_signed(weight), color), words)
+
+
+def _said(rung: Evidence, style: Style) -> Text:
+    words = Text(plain(evidence_words(rung).text))
+    if style.verbose and not math.isinf(rung.weight):
+        words.append(f"  {plain(rung.attribute)}: {plain(rung.level)}", "dim")
+    return words
+
+
+def _sum(explanation: Explanation) -> str:
     if math.isinf(explanation.weight):
-        return Text("Not the same fact: a veto decides.", "bold")
-    reached = _reached(explanation)
-    words = f"The sum {_signed(explanation.weight)} {'reaches' if reached else 'stays below'} the threshold "
+        return "not the same fact: the veto decides, whatever speaks for it"
+    reached = explanation.weight >= explanation.threshold
     decided = "taken for the same fact" if reached else "not enough to compare them"
-    return Text(f"{words}{_signed(explanation.threshold)}: {decided}.", "bold")
+    words = f"{'reaches' if reached else 'stays below'} the threshold {_signed(explanation.threshold)}: {decided}"
+    return f"{_odds(explanation.weight)}; {words}"
 
 
-def _reached(explanation: Explanation) -> bool:
-    return explanation.weight >= explanation.threshold
+def _odds(weight: float) -> str:
+    odds = 2 ** min(abs(weight), 60.0)
+    number = f"more than {_LONG_ODDS:,}" if odds > _LONG_ODDS else f"{odds:.0f}"
+    return f"odds of {number} to 1 {'for' if weight >= 0 else 'against'} it"
+
+
+def _rivals(explanation: Explanation, style: Style) -> Table:
+    """Who else could be paired with either side, and how well; before rivals are weighed, as the pair itself."""
+    table = _table()
+    own = explanation.unranked or 0.0
+    table.add_row("rivals", _signed(own), Text("a with b, before their rivals are weighed"))
+    most = _MOST_RIVALS if style.verbose else _RIVALS
+    for letter, side in (("a", explanation.a), ("b", explanation.b)):
+        rivals = [rival for rival in explanation.rivals if rival.beside == side.id]
+        for rival in rivals[:most]:
+            table.add_row("", _signed(rival.weight), _rival(letter, rival, own))
+        if len(rivals) > most:
+            table.add_row("", "", Text(f"{letter} with {counted(len(rivals) - most, 'further claim')}", "dim"))
+    return table
+
+
+def _rival(letter: str, rival: Rival, own: float) -> Text:
+    words = f"{letter} with “{shortened(rival.claim.mention.text, _MAX_WORDS)}”"
+    margin = _rounded(rival.weight - own)
+    standing = "as good" if not margin else f"{'better' if margin > 0 else 'worse'} by {abs(margin):.1f}"
+    return Text(f"{words}, {standing}  ").append(place(rival.claim), "dim")
 
 
 def _outcome(explanation: Explanation, width: int) -> Iterator[RenderableType]:
     comparison = explanation.comparison
     if comparison is None:
-        yield Text(plain(explanation.outcome))
+        yield Text(_sentence(explanation.outcome))
         return
-    if not explanation.evidence or not _reached(explanation):
-        yield Text(plain(explanation.outcome).capitalize() + ".")
+    if not explanation.evidence or explanation.weight < explanation.threshold:
+        yield Text(_sentence(explanation.outcome))
     label = verdict_text(comparison.verdict, f"{comparison.verdict.value.upper()}  ")
     text = Text(witness_text(comparison.witness)).append(f" ({comparison.reason}) · {comparison.rule}", "dim")
     yield hanging(label, text, width)
+    sure = f"{min(comparison.confidence, 0.99):.0%} sure that both are about one fact"
+    yield Padding(Text(filled([w for w in (reason_words(comparison.reason), sure) if w], width - 2), "dim"), _INDENT)
+
+
+def _sentence(words: str) -> str:
+    said = plain(words)
+    return f"{said[:1].upper()}{said[1:]}."
+
+
+def _rounded(weight: float) -> float:
+    # Adding zero turns a rounded -0.0 into 0.0.
+    return round(weight, 1) + 0.0
 
 
 def _signed(weight: float) -> str:
-    # Adding zero turns a rounded -0.0 into 0.0.
-    return f"{round(weight, 1) + 0.0:+.1f}"
+    if math.isinf(weight):
+        return ""
+    return f"{_rounded(weight):+.1f}" if _rounded(weight) else "0.0"

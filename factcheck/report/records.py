@@ -24,6 +24,7 @@ from factcheck.model import (
     Value,
     Verdict,
 )
+from factcheck.report.evidence_words import evidence_words
 
 FORMAT = 1
 
@@ -110,7 +111,13 @@ def explanation_record(explanation: Explanation) -> Record:
         "a": claim_record(explanation.a),
         "b": claim_record(explanation.b),
         "evidence": [
-            {"attribute": e.attribute, "level": e.level, "weight": number(e.weight), "note": e.note}
+            {
+                "attribute": e.attribute,
+                "level": e.level,
+                "weight": number(e.weight),
+                "note": e.note,
+                "words": evidence_words(e).text,
+            }
             for e in explanation.evidence
         ],
         "weight": number(explanation.weight),
@@ -118,6 +125,11 @@ def explanation_record(explanation: Explanation) -> Record:
         "paired": explanation.paired,
         "outcome": explanation.outcome,
         "comparison": comparison_record(explanation.comparison) if explanation.comparison else None,
+        "unranked": number(explanation.unranked),
+        "rivals": [
+            {"beside": rival.beside, "claim": claim_record(rival.claim), "weight": number(rival.weight)}
+            for rival in explanation.rivals
+        ],
     }
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
-from report_samples import claim, comparison, finding, full_report, source
+from report_samples import claim, comparison, finding, full_report, paired_explanation, source
 
 from factcheck.model import (
     Claim,
@@ -18,6 +18,7 @@ from factcheck.model import (
     Quantity,
     Quote,
     Report,
+    Rival,
     Severity,
     Skipped,
     Summary,
@@ -211,7 +212,7 @@ def test_a_pair_that_was_never_weighed_shows_no_sum() -> None:
         explanation_of("one source"), evidence=(), weight=0.0, threshold=0.0, outcome="both in one source"
     )
     shown = render_explanations([refused], "table", Style())
-    assert shown.endswith("both in one source\n")
+    assert shown.endswith("Both in one source.\n")
     assert "threshold" not in shown
 
 
@@ -253,3 +254,50 @@ def test_doubtful_findings_are_marked_in_every_format_and_count_nowhere() -> Non
     assert made["summary"] == json.loads(render(report, "json", Style()))["summary"]
     lines = [json.loads(line) for line in render(doubting, "jsonl", Style()).splitlines()]
     assert [line.get("doubtful") for line in lines] == [None, True]
+
+
+def explained(verbose: bool, **changed: object) -> str:
+    made = replace(paired_explanation(), **changed)  # type: ignore[type-var]
+    return render_explanations([made], "table", Style(verbose=verbose))
+
+
+def test_the_heaviest_signs_are_shown_and_the_rest_summed_up() -> None:
+    evidence = (
+        Evidence("prior", "any two claims", -5.0),
+        Evidence("person", "unknown", -0.5),
+        *(Evidence("clue", str(n), n / 2) for n in range(1, 6)),
+        Evidence("place", "differs", -1.0),
+    )
+    short, full = (explained(verbose, evidence=evidence, weight=1.0, threshold=0.0) for verbose in (False, True))
+    assert re.findall(r"^(\w*) +([+-]\d\.\d)", short, re.MULTILINE) == [
+        ("start", "-5.5"), ("for", "+2.5"), ("", "+2.0"), ("", "+1.5"), ("against", "-1.0"), ("rest", "+1.5"),
+        ("sum", "+1.0"),
+    ]  # fmt: skip
+    assert "2 lesser signs" in short
+    assert "odds of 2 to 1 for it; reaches the threshold 0.0" in " ".join(short.split())
+    assert "lesser" not in full
+    assert "they are of different places  place: differs" in full
+    assert full.count("clue: ") == 10
+
+
+def test_rivals_are_shown_beside_the_side_that_they_compete_for() -> None:
+    report = full_report()
+    rivals = tuple(Rival("c1", report.claims[7], weight) for weight in (4.5, 2.0, 1.0))
+    shown = explained(False, unranked=3.0, rivals=rivals)
+    assert "+3.0  a with b, before their rivals are weighed" in shown
+    assert "+4.5  a with “340”, better by 1.5  news/local.txt:1:35" in shown
+    assert "+2.0  a with “340”, worse by 1.0  news/local.txt:1:35" in shown
+    assert "a with 1 further claim" in shown
+    assert explained(True, unranked=3.0, rivals=rivals).count("a with “340”") == 3
+
+
+@pytest.mark.parametrize(
+    ("weight", "odds"), [(0.0, "1 to 1 for"), (-3.0, "8 to 1 against"), (900.0, "more than 1,000")]
+)
+def test_a_sum_is_said_as_odds(weight: float, odds: str) -> None:
+    assert f"odds of {odds}" in explained(False, weight=weight)
+
+
+def test_no_verdict_is_wholly_sure() -> None:
+    made = replace(paired_explanation().comparison, confidence=1.0)  # type: ignore[type-var]
+    assert "99% sure that both are about one fact" in explained(False, comparison=made)
