@@ -326,7 +326,8 @@ class Claim(Struct, frozen=True):
 
     `event` is the folded verb or noun for what happened, `head` the folded head noun of what is counted or measured,
     `roles` what happened to those counted (killed, injured, arrested, …), `as_of` the first and last day that the claim
-    speaks of and `published` the day that its source came out, a weak sign of that.
+    speaks of, `as_of_clock` the minutes since midnight [from, to] on them where a time of day is named, and `published`
+    the day that its source came out, a weak sign of that.
     """
 
     mention: Mention
@@ -337,6 +338,7 @@ class Claim(Struct, frozen=True):
     scope: Scope = Scope()
     roles: tuple[str, ...] = ()
     as_of: tuple[datetime.date, datetime.date] | None = None
+    as_of_clock: tuple[int, int] | None = None
     published: datetime.date | None = None
     attribution: str | None = None
     factuality: Factuality = Factuality.ASSERTED

@@ -4,13 +4,20 @@ A day that a sentence names is usually that of the event; it is the time of the 
 "on 4 May they had found"). Otherwise a report speaks of the day it came out, which is the weaker sign.
 """
 
+import datetime
+
 from factcheck.align.stated import in_unit, stated
-from factcheck.interval import Days, days_meet
+from factcheck.interval import Days
 from factcheck.model import Claim, Number
 
+# The first and the last minute.
+Times = tuple[datetime.datetime, datetime.datetime]
+
 _NOW, _FINAL = "now", "final"
-# With these a day in the sentence is the time of the figure: "by 4 May", "on 4 May the toll climbed to".
-_DATING = frozenset({"as-of", "risen", "fallen"})
+# With this cue the day in the sentence is the time of the figure: "by 4 May", "on 4 May the toll climbed to".
+_DATED = "dated"
+# In minutes since midnight.
+_ALL_DAY = (0, 24 * 60 - 1)
 # In days: how long after an event its toll still rises.
 _SETTLED = 60
 # In days: reports so near to each other speak of one time unless words say more.
@@ -19,12 +26,16 @@ _ROSE = frozenset({"risen", _FINAL})
 _FELL = frozenset({"fallen", "remaining"})
 
 
-def times_apart(a: Claim, b: Claim) -> tuple[Days, Days] | None:
-    """The stretches of days that two claims speak of, if they are known and share no day; symmetric."""
-    first, second = a.as_of, b.as_of
-    if not first or not second or days_meet(first, second) or not (_dates_itself(a) or _dates_itself(b)):
+def times_apart(a: Claim, b: Claim) -> tuple[Times, Times] | None:
+    """The stretches of time that two claims speak of, if they are known and share no minute; symmetric."""
+    first, second = _as_of(a), _as_of(b)
+    if not first or not second or _meet(first, second) or not (_dates_itself(a) or _dates_itself(b)):
         first, second = _time_of(a), _time_of(b)
-    return None if not first or not second or days_meet(first, second) else (first, second)
+    return None if not first or not second or _meet(first, second) else (first, second)
+
+
+def _meet(a: Times, b: Times) -> bool:
+    return a[0] <= b[1] and b[0] <= a[1]
 
 
 def told_by_date(earlier: Claim, later: Claim) -> bool:
@@ -69,11 +80,23 @@ def order_in_time(a: Claim, b: Claim) -> str:
     return f"later is {'larger' if change > 0 else 'smaller'}, {support}"
 
 
-def _time_of(claim: Claim) -> Days | None:
+def _time_of(claim: Claim) -> Times | None:
     if claim.published and not _dates_itself(claim):
-        return (claim.published, claim.published)
-    return claim.as_of
+        return _from_to((claim.published, claim.published))
+    return _as_of(claim)
+
+
+def _as_of(claim: Claim) -> Times | None:
+    return _from_to(claim.as_of, claim.as_of_clock or _ALL_DAY) if claim.as_of else None
+
+
+def _from_to(days: Days, clock: tuple[int, int] = _ALL_DAY) -> Times:
+    first, last = (divmod(min(max(minutes, 0), _ALL_DAY[1]), 60) for minutes in clock)
+    return (
+        datetime.datetime.combine(days[0], datetime.time(*first)),
+        datetime.datetime.combine(days[1], datetime.time(*last)),
+    )
 
 
 def _dates_itself(claim: Claim) -> bool:
-    return claim.as_of is not None and not _DATING.isdisjoint(claim.scope.cues)
+    return claim.as_of is not None and _DATED in claim.scope.cues

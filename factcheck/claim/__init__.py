@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from factcheck.claim.as_of import DATED, as_of, heading_as_of
 from factcheck.claim.cues import cues
 from factcheck.claim.event import event_key, event_of
 from factcheck.claim.fold import fold
@@ -9,7 +10,6 @@ from factcheck.claim.furniture import is_furniture
 from factcheck.claim.roles import Role, role_of
 from factcheck.claim.scope import SHARES, scope_cues
 from factcheck.claim.window import Window, stems, window
-from factcheck.interval import Days
 from factcheck.model import (
     Category,
     Claim,
@@ -31,10 +31,6 @@ from factcheck.tokens import Tokens
 __all__ = ["bind"]
 
 _PASSAGE_REACH = 300
-# In characters: a date further away dates something else in the sentence.
-_AS_OF_REACH = 70
-# In characters: a date that opens its sentence dates all of it.
-_FRAME_REACH = 30
 _FACTUALITY_REACH = 10
 _CLAUSES = frozenset({"and", "but", "when", "where", "while", ";"})
 _RELATIVES = frozenset({"that", "which", "who"})
@@ -43,7 +39,6 @@ _OF_THE_FIGURE = 3
 # Counted beside the dead and the charged, but themselves neither.
 _UNAFFECTED = frozenset({"time", "count", "block", "shot", "round", "bullet", "mile", "room"})
 _NEGATION_REACH = 3
-_NOW = "now"
 _NEGATIONS = frozenset({"no", "not", "never", "without", "neither", "nor"})
 # In characters: how near to a verb of saying the name of the speaker stands.
 _BEFORE_SAID, _AFTER_SAID = range(25), range(4)
@@ -63,7 +58,7 @@ _FACTUALITY = {
 
 def bind(source: Source, tokens: Tokens, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
     """The claims that a source's mentions make, in their order; furniture and unresolved dates make none."""
-    index = _Index(mentions)
+    index = _Index(source, tokens, mentions)
     claims = []
     for mention in mentions:
         at = window(tokens, mention)
@@ -73,12 +68,13 @@ def bind(source: Source, tokens: Tokens, mentions: tuple[Mention, ...]) -> tuple
 
 
 class _Index:
-    """A source's mentions by kind, in order of their places, for look-ups of neighbours."""
+    """A source's mentions by kind, in order of their places, for look-ups of neighbours; the time its heading gives."""
 
-    def __init__(self, mentions: tuple[Mention, ...]) -> None:
+    def __init__(self, source: Source, tokens: Tokens, mentions: tuple[Mention, ...]) -> None:
         self.numbers = tuple(m for m in mentions if isinstance(m.value, Quantity | Duration))
-        self.dates = tuple(m for m in mentions if isinstance(m.value, Date) and m.value.first)
+        self.dates = tuple(m for m in mentions if isinstance(m.value, Date) and (m.value.first or m.value.clock))
         self.names = tuple(m for m in mentions if isinstance(m.value, Name))
+        self.heading = heading_as_of(source, tokens, self.dates)
 
     @staticmethod
     def within(mentions: tuple[Mention, ...], start: int, end: int) -> tuple[Mention, ...]:
@@ -101,7 +97,10 @@ def _claim(source: Source, tokens: Tokens, mention: Mention, at: Window, index: 
     names = index.within(index.names, start, end)
     role = _role(tokens, mention, at, index.within(index.numbers, start, end))
     event = event_of(tokens, at) if isinstance(mention.value, Date | Quantity | Duration) else None
-    scope = Scope(place=_place(mention, names), cues=scope_cues(tokens, mention, at, role))
+    found = scope_cues(tokens, mention, at, role)
+    dates = index.within(index.dates, start, end)
+    time = None if isinstance(mention.value, Date) else as_of(source, tokens, at, dates, found, index.heading)
+    scope = Scope(_place(mention, names), tuple(sorted({*found, DATED})) if time and time.dated else found)
     context = _context(source, tokens, mention, at, names)
     return Claim(
         mention=mention,
@@ -111,7 +110,8 @@ def _claim(source: Source, tokens: Tokens, mention: Mention, at: Window, index: 
         event=None if event is None else event_key(tokens, event),
         scope=scope,
         roles=() if role is None else role.names,
-        as_of=_as_of(source, mention, index.within(index.dates, start, end), start, scope),
+        as_of=time.days if time else None,
+        as_of_clock=time.clock if time else None,
         published=source.published,
         attribution=_attribution(tokens, at, names),
         factuality=_factuality(tokens, at),
@@ -212,22 +212,6 @@ def _polarity(tokens: Tokens, at: Window) -> Polarity:
     before = tokens.lower[max(at.first, at.start - _NEGATION_REACH) : at.start]
     negated = any(w in _NEGATIONS or w.endswith(("n't", "n’t")) for w in before)
     return Polarity.NEGATIVE if negated else Polarity.POSITIVE
-
-
-def _as_of(source: Source, mention: Mention, dates: tuple[Mention, ...], start: int, scope: Scope) -> Days | None:
-    """The day named near the figure, or at the head of its sentence, which begins at `start`.
-
-    Where neither is, "so far" and "now" speak of the day of publication.
-    """
-    if isinstance(mention.value, Date):
-        return None
-    nearest = min(dates, key=lambda d: (_gap(mention, d), d.start), default=None)
-    if nearest and _gap(mention, nearest) > _AS_OF_REACH:
-        nearest = dates[0] if dates[0].start - start <= _FRAME_REACH else None
-    value = nearest.value if nearest else None
-    if isinstance(value, Date) and value.first and value.last:
-        return (value.first, value.last)
-    return (source.published, source.published) if _NOW in scope.cues and source.published else None
 
 
 def _attribution(tokens: Tokens, at: Window, names: tuple[Mention, ...]) -> str | None:

@@ -2,11 +2,10 @@
 
 from msgspec.structs import replace
 
-from factcheck.align.in_time import long_past, step, times_apart, told_by_date, told_by_words
+from factcheck.align.in_time import Times, long_past, step, times_apart, told_by_date, told_by_words
 from factcheck.align.ladder import digits_swapped
 from factcheck.align.stated import Stated, figures_meet, in_unit, stated
 from factcheck.extract.rounding import allowed, last_place
-from factcheck.interval import Days
 from factcheck.judge.judgement import Judgement
 from factcheck.model import Change, Claim, Hedge, Number, Rule, Verdict
 
@@ -24,9 +23,11 @@ def as_update(a: Claim, b: Claim, rule: Rule) -> Judgement | None:
         return None
     (earlier, since), (later, until) = sorted(zip((a, b), times, strict=True), key=lambda timed: timed[1])
     change = step(earlier, later)
-    if change is None or not _may_change(earlier, later, change, rule.changes, (until[0] - since[1]).days):
+    if change is None or not _may_change(
+        earlier, later, change, rule.changes, (until[0].date() - since[1].date()).days
+    ):
         return None
-    witness = f"{earlier.mention.text} as of {_day_text(since)}, {later.mention.text} as of {_day_text(until)}"
+    witness = f"{earlier.mention.text} as of {_time_text(since)}, {later.mention.text} as of {_time_text(until)}"
     return Judgement(Verdict.UPDATE, "as-of", " ".join(witness.split()))
 
 
@@ -78,5 +79,9 @@ def _may_be_counts(*figures: Stated) -> bool:
     return all(f.unit is not None or isinstance(f.low, int) or f.low.is_integer() for f in figures)
 
 
-def _day_text(days: Days) -> str:
-    return days[0].isoformat() if days[0] == days[1] else f"{days[0].isoformat()}/{days[1].isoformat()}"
+def _time_text(times: Times) -> str:
+    first, last = times
+    if first == last:
+        return f"{first:%Y-%m-%d %H:%M}"
+    days = (first.date().isoformat(), last.date().isoformat())
+    return days[0] if days[0] == days[1] else "/".join(days)

@@ -19,6 +19,8 @@ _SENTENCES = st.sampled_from(
         "The toll of the flood climbed to [31].",
         "So far [19] people are known to have died.",
         "Only [6] people remained in the village.",
+        "By 9 a.m. the flood had killed [14] people.",
+        "By 6 p.m. on 3 January 2020 the flood had killed [15] people.",
     ]
 )
 
@@ -42,8 +44,17 @@ def test_the_order_in_time_names_direction_and_support(earlier: str, later: str,
 def test_a_day_in_the_sentence_counts_more_than_that_of_the_report() -> None:
     a = marked("By 2 March 2021 the flood had killed [14] people.", "a", "2021-05-09")
     b = marked("By 6 March 2021 the flood had killed [19] people.", "b", "2021-03-06")
-    day = datetime.date(2021, 3, 2)
-    assert times_apart(a, b) == ((day, day), (day.replace(day=6), day.replace(day=6)))
+    times = times_apart(a, b)
+    assert times is not None
+    assert [time[0].date().isoformat() for time in times] == ["2021-03-02", "2021-03-06"]
+
+
+def test_hours_of_one_day_are_times_apart() -> None:
+    a = marked("By 9 a.m. on 2 March 2021 the flood had killed [14] people.", "a")
+    b = marked("By 6 p.m. on 2 March 2021 the flood had killed [19] people.", "b")
+    noted = marked("By 2 March 2021 the flood had killed [19] people.", "c")
+    assert order_in_time(a, b) == order_in_time(b, a) == "later is larger, one role"
+    assert times_apart(a, noted) is None
 
 
 def test_one_day_as_of_which_both_speak_is_one_time_whenever_they_report() -> None:
