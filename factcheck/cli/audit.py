@@ -3,18 +3,19 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
+from msgspec.structs import replace
 
 import factcheck
 from factcheck.cli import options
+from factcheck.cli.config import FailOn, project
 from factcheck.cli.messages import emit, style
 from factcheck.cli.reading import read_for
+from factcheck.cli.settling import settle
 from factcheck.model import Report, Severity, Source, Verdict
 from factcheck.report import render
-
-FailOn = Literal["note", "warning", "error", "never"]
 
 _CONFLICT = 1
 _NOT_READ = 2
@@ -22,13 +23,18 @@ _MANY_SOURCES = 20
 
 
 def audit(
-    paths: options.Paths,
+    paths: options.CorpusPaths = None,
     output_format: options.OutputFormat = "table",
     output: options.Output = None,
-    fail_on: Annotated[FailOn, typer.Option(help="Exit with 1 if a conflict is at least that severe.")] = "warning",
+    fail_on: options.FailOnOption = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
     rules: options.RuleFolders = None,
+    config: options.Config = None,
+    baseline: options.Baseline = None,
+    show_decided: options.ShowDecided = False,
+    warn_unused: options.WarnUnused = False,
+    today: options.Today = None,
     published: options.Published = None,
     spacy: options.Spacy = None,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes for many sources.")] = 1,
@@ -43,14 +49,15 @@ def audit(
 
     Each finding comes with both passages and the arithmetic, conflicts first.
 
-    Exit status: 0 no conflict, 1 a conflict at or above --fail-on, 2 wrong use or a source that could not be read.
+    Exit status: 0 no open conflict, 1 one at or above --fail-on, 2 wrong use or a source that could not be read.
     """
     from factcheck.pipeline import audit as compare
 
-    day = options.published_date(published)
-    rule_set = options.rule_set(rules)
-    reported = options.reported(rule_set, select, ignore)
-    read = read_for(paths, day, quiet=quiet, verbose=verbose)
+    day, now = options.day(published, "--published"), options.day(today, "--today")
+    where = project(config)
+    rule_set = where.rule_set(rules)
+    reported = options.reported(rule_set, select, ignore, where.settings)
+    read = read_for(options.sources(paths, where), day, quiet=quiet, verbose=verbose)
     with _progress(len(read.sources), quiet) as progress:
         report = compare(
             read.sources,
@@ -64,10 +71,11 @@ def audit(
             spacy_model=spacy,
             pedantic=pedantic,
         )
-    emit(render(report, output_format, style(color, output)), output)
+    report = settle(report, where, baseline=baseline, today=now, warn_unused=warn_unused)
+    emit(render(report, output_format, replace(style(color, output), show_decided=show_decided)), output)
     if read.errors:
         return _NOT_READ
-    return _CONFLICT if _fails(report, fail_on) else 0
+    return _CONFLICT if _fails(report, fail_on or where.settings.fail_on) else 0
 
 
 def _fails(report: Report, fail_on: FailOn) -> bool:
@@ -75,7 +83,7 @@ def _fails(report: Report, fail_on: FailOn) -> bool:
         return False
     mildest_first = list(Severity)
     failing = mildest_first[mildest_first.index(Severity(fail_on)) :]
-    return any(f.verdict is Verdict.CONFLICT and f.severity in failing for f in report.findings)
+    return any(f.open and f.verdict is Verdict.CONFLICT and f.severity in failing for f in report.findings)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import typer
 from msgspec.structs import replace
 
 from factcheck.cli import options
+from factcheck.cli.config import project
 from factcheck.cli.messages import emit, style
 from factcheck.cli.reading import read_for
 from factcheck.errors import FactcheckError
@@ -24,13 +25,14 @@ def explain(
     arguments: Annotated[
         list[str],
         typer.Argument(
-            metavar="FINDING|CLAIM CLAIM PATH...",
-            help="The id of a finding, or of two claims, then the paths that were audited.",
+            metavar="FINDING|CLAIM CLAIM [PATH]...",
+            help="The id of a finding, or of two claims, then the paths that were audited; the corpus by default.",
         ),
     ],
     output_format: options.OutputFormat = "table",
     output: options.Output = None,
     rules: options.RuleFolders = None,
+    config: options.Config = None,
     published: options.Published = None,
     spacy: options.Spacy = None,
     color: options.ColorOption = "auto",
@@ -46,23 +48,22 @@ def explain(
     from factcheck.pipeline import explain as why
 
     ids, paths = _split(arguments)
-    day = options.published_date(published)
-    rule_set = options.rule_set(rules)
-    read = read_for(paths, day)
+    day = options.day(published, "--published")
+    where = project(config)
+    rule_set = where.rule_set(rules)
+    read = read_for(options.sources(paths, where), day)
     explanations = why(read.sources, rule_set.rules, _pairs(ids, read.sources, rule_set, spacy), spacy_model=spacy)
     emit(render_explanations(explanations, output_format, replace(style(color, output), verbose=verbose)), output)
     return _NOT_READ if read.errors else 0
 
 
 def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The leading one or two ids, and the paths after them. Raises FactcheckError if either is missing."""
+    """The leading one or two ids, and the paths after them. Raises FactcheckError if there is no id."""
     count = 0
     while count < min(2, len(arguments)) and _is_id(arguments[count]):
         count += 1
     if not count:
         raise FactcheckError(f"{arguments[0]!r} is no id of a finding or claim: {_CURE}")
-    if count == len(arguments):
-        raise FactcheckError("no path is given: name the files or folders that were audited after the ids")
     return list(arguments[:count]), list(arguments[count:])
 
 

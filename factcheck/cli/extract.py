@@ -24,7 +24,7 @@ def extract(
     """
     from factcheck.pipeline import mentions
 
-    read = read_for(paths, options.published_date(published), quiet=quiet, verbose=verbose)
+    read = read_for(paths, options.day(published, "--published"), quiet=quiet, verbose=verbose)
     found = [mention for source in read.sources for mention in mentions(source, spacy)]
     emit(render_mentions(found, output_format, style(color, output)), output)
     return _NOT_READ if read.errors else 0

@@ -7,39 +7,43 @@ from typing import Annotated, Literal
 
 import typer
 
-from factcheck.cli.config import project_folders
+from factcheck.cli.config import FailOn, Project, Settings, project
 from factcheck.errors import FactcheckError
 from factcheck.read import required_date
 from factcheck.report import format_names
-from factcheck.rulebook import RuleSet, load_rules
+from factcheck.rulebook import RuleSet
 
 
-def published_date(value: str | None) -> datetime.date | None:
-    """The day that --published gives. Raises FactcheckError for what is no day of the calendar."""
+def day(value: str | None, option: str) -> datetime.date | None:
+    """The day that an option gives. Raises FactcheckError for what is no day of the calendar."""
     if value is None:
         return None
     try:
         return required_date(value)
     except ValueError as error:
-        raise FactcheckError(f"--published: {error}") from error
+        raise FactcheckError(f"{option}: {error}") from error
 
 
-def rule_set(folders: Sequence[Path] | None, *, cases: bool = False) -> RuleSet:
-    """The shipped rules, the project's and those of the folders.
+def sources(paths: Sequence[str] | None, project: Project, *, everything: bool = False) -> list[str]:
+    """The paths, or the corpus of the settings, or, if asked for, everything from the project's root on.
 
-    Raises FactcheckError for a faulty rule file and a folder without one.
+    Raises FactcheckError if there is nothing.
     """
-    return load_rules(rule_folders(folders), cases=cases)
+    found = list(paths) if paths else project.paths()
+    if not found and everything:
+        return [project.from_here("")]
+    if not found:
+        raise FactcheckError("no path is given: name files or folders, or let factcheck init write settings that do")
+    return found
 
 
-def rule_folders(folders: Sequence[Path] | None) -> tuple[Path, ...]:
-    """The folders of rules besides the shipped ones: the project's, then those of --rules."""
-    return (*project_folders(), *(folders or ()))
+def reported(rules: RuleSet, select: Sequence[str] | None, ignore: Sequence[str] | None, settings: Settings) -> RuleSet:
+    """The rules whose findings --select and --ignore leave, each in place of the setting of its name.
 
-
-def reported(rules: RuleSet, select: Sequence[str] | None, ignore: Sequence[str] | None) -> RuleSet:
-    """The rules whose findings --select and --ignore leave. Raises FactcheckError for an id that no rule has."""
-    selected, ignored = _ids(select or ()), _ids(ignore or ())
+    Raises FactcheckError for an id that no rule has.
+    """
+    selected = _ids(select) if select else settings.select
+    ignored = _ids(ignore) if ignore else settings.ignore
     rules.require((*selected, *ignored))
     return RuleSet(tuple(r for r in rules.rules if (not selected or r.id in selected) and r.id not in ignored))
 
@@ -60,7 +64,7 @@ def _format_names() -> list[str]:
 
 def rule_ids() -> list[str]:
     """The ids of the rules, for shells to complete."""
-    return list(rule_set(None).ids)
+    return list(project().rule_set(None).ids)
 
 
 Color = Literal["auto", "always", "never"]
@@ -69,6 +73,35 @@ Paths = Annotated[
     list[str],
     typer.Argument(metavar="PATH...", help="Files (.txt, .md, .jsonl), folders, or - for standard input."),
 ]
+CorpusPaths = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[PATH]...",
+        help="Files (.txt, .md, .jsonl), folders, or - for standard input; the settings' corpus by default.",
+    ),
+]
+FailOnOption = Annotated[
+    FailOn | None,
+    typer.Option("--fail-on", help="Exit with 1 if a conflict is at least that severe: warning by default."),
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config", metavar="FILE", help="Take [tool.factcheck] from FILE, not from the nearest pyproject.toml."
+    ),
+]
+Baseline = Annotated[
+    Path | None,
+    typer.Option(
+        "--baseline", metavar="FILE", help="An earlier JSON report: what it found is known and does not fail."
+    ),
+]
+Today = Annotated[
+    str | None,
+    typer.Option("--today", metavar="DATE", help="Day on which to look at decisions that expire, if not today."),
+]
+ShowDecided = Annotated[bool, typer.Option("--show-decided", help="Show decided and known findings too.")]
+WarnUnused = Annotated[bool, typer.Option("--warn-unused", help="Tell of decisions that decide nothing any more.")]
 OutputFormat = Annotated[
     str,
     typer.Option(

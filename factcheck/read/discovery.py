@@ -106,7 +106,7 @@ def _unsupported(path: Path) -> Skipped:
 def _in_folder(folder: Path) -> tuple[list[SourceFile], list[Skipped]]:
     files: list[SourceFile] = []
     skipped: list[Skipped] = []
-    for path in _walk(folder):
+    for path in walk(folder):
         reader = readers().get(path.suffix.lower())
         if path.is_dir():
             skipped.append(Skipped(source_id(path), "a link to a folder: name it to have it read"))
@@ -120,7 +120,7 @@ def _in_folder(folder: Path) -> tuple[list[SourceFile], list[Skipped]]:
     return files, skipped
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def walk(folder: Path) -> Iterator[Path]:
     """Every file below a folder and every link to a folder, links not followed, hidden and ignored ones left out."""
 
     def fail(error: OSError) -> None:

@@ -12,6 +12,7 @@ from rich.text import Text
 from factcheck.model import VERDICTS_BY_SEVERITY, Claim, Finding, Kind, Report, Severity, Standing, Verdict
 from factcheck.report.passage import passage_in_lines, place, shortened
 from factcheck.report.plain import plain
+from factcheck.report.ruling_lines import ruling_lines
 from factcheck.report.spelling import marked_differences
 from factcheck.report.style import Style
 from factcheck.report.summary_lines import summary_lines
@@ -36,13 +37,14 @@ class FindingBlocks:
 
     def __init__(self, report: Report, style: Style) -> None:
         self._report = report
+        self._all = style.show_decided
         self._width = usable_width(style)
         self._claims = {claim.id: claim for claim in report.claims}
         self._sources = {source.id: source for source in report.sources}
 
     def lines(self) -> Iterator[RenderableType]:
         """All blocks, then the summary."""
-        findings = sorted(self._report.findings, key=_severest_first)
+        findings = sorted((f for f in self._report.findings if f.open or self._all), key=_severest_first)
         for finding in findings:
             yield from self._line(finding) if finding.verdict is Verdict.AGREE else self._block(finding)
         if any(finding.verdict is Verdict.AGREE for finding in findings):
@@ -52,12 +54,13 @@ class FindingBlocks:
             yield ""
             for finding in self._report.doubtful:
                 yield from self._block(finding, "DOUBTFUL ")
-        yield from summary_lines(self._report, self._width)
+        yield from summary_lines(self._report, self._width, show_decided=self._all)
 
     def _block(self, finding: Finding, marking: str = "") -> Iterator[RenderableType]:
         shown = _deciding(finding)
         numbers = {claim_id: number for number, standing in enumerate(shown, 1) for claim_id in standing.claims}
         yield self._head(finding, marking)
+        yield from ruling_lines(finding, self._width)
         yield Padding(self._grid(finding, shown), (0, 0, 0, _INDENT))
         if len(shown) < len(finding.standings):
             further = counted(len(finding.standings) - len(shown), "further value")

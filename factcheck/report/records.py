@@ -19,6 +19,7 @@ from factcheck.model import (
     Quantity,
     Quote,
     Report,
+    Ruling,
     Source,
     Title,
     Value,
@@ -61,7 +62,21 @@ def finding_record(finding: Finding, claims: list[object]) -> Record:
             {"text": s.text, "claims": list(s.claims), "sources": list(s.sources), "outlier": s.outlier}
             for s in finding.standings
         ],
-        "decision": None,
+        "decision": _ruling(finding.ruling) if finding.ruling else None,
+        "known": finding.known,
+    }
+
+
+def _ruling(ruling: Ruling) -> Record:
+    decision = ruling.decision
+    return {
+        "finding": decision.finding,
+        "status": ruling.status,
+        "choice": decision.choice,
+        "prefer": decision.prefer,
+        "because": decision.because,
+        "expires": decision.expires.isoformat() if decision.expires else None,
+        "changes": list(ruling.changes),
     }
 
 
@@ -204,6 +219,8 @@ def _summary(report: Report) -> Record:
         "claims": summary.claims,
         "findings": _counts(summary.findings),
         "coverage": round(summary.coverage, 4),
+        "decided": sum(f.decided for f in report.findings),
+        "known": sum(f.known for f in report.findings),
     }
 
 

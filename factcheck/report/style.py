@@ -4,11 +4,11 @@ from msgspec import Struct
 
 
 class Style(Struct, frozen=True):
-    """Line width in terminal cells, whether colour may be used, and whether all details are wanted.
-
-    Formats for programs ignore all three.
+    """Line width in terminal cells, whether colour may be used, whether all details are wanted, and whether decided
+    and known findings are shown too. Formats for programs ignore all of it.
     """
 
     width: int = 80
     color: bool = False
     verbose: bool = False
+    show_decided: bool = False

@@ -1,11 +1,12 @@
 """The last lines of a report: how much was compared, what was found, and what was skipped."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
 
-from factcheck.model import VERDICTS_BY_SEVERITY, Report, Skipped, Verdict
+from factcheck.model import VERDICTS_BY_SEVERITY, Finding, Report, Skipped, Verdict
 from factcheck.report.plain import plain
 from factcheck.report.terminal import counted, verdict_text
 from factcheck.report.wrapping import hanging
@@ -20,8 +21,8 @@ _NOUNS = {
 }
 
 
-def summary_lines(report: Report, width: int) -> Iterator[RenderableType]:
-    """The summary in lines of that width."""
+def summary_lines(report: Report, width: int, *, show_decided: bool = False) -> Iterator[RenderableType]:
+    """The summary in lines of that width; it counts the findings that are shown, and tells of those that are not."""
     summary = report.summary
     if not report.findings:
         yield Text("Nothing was compared: no two sources speak of the same fact. That is not agreement.")
@@ -29,7 +30,8 @@ def summary_lines(report: Report, width: int) -> Iterator[RenderableType]:
         f"{counted(summary.sources, 'source')} · {counted(summary.mentions, 'mention')} · "
         f"{counted(summary.claims, 'claim')} · {round(100 * summary.coverage)} % of the mentions could be compared"
     )
-    yield _totals(summary.findings)
+    yield _totals(Counter(f.verdict.value for f in report.findings if f.open or show_decided))
+    yield from _settled(report.findings, show_decided)
     yield from _skipped(report.skipped, width)
 
 
@@ -40,6 +42,15 @@ def _totals(findings: Mapping[str, int]) -> Text:
         number = findings.get(verdict.value, 0)
         text.append_text(verdict_text(verdict, counted(number, _NOUNS[verdict])))
     return text
+
+
+def _settled(findings: Sequence[Finding], shown: bool) -> Iterator[Text]:
+    decided, known = sum(f.decided for f in findings), sum(f.known and not f.decided for f in findings)
+    told = [
+        f"{number:,} {word}" for number, word in ((decided, "decided"), (known, "known from the baseline")) if number
+    ]
+    if told:
+        yield Text(f"{' · '.join(told)}{'' if shown else ' (--show-decided shows them)'}", "dim")
 
 
 def _skipped(skipped: Sequence[Skipped], width: int) -> Iterator[RenderableType]:

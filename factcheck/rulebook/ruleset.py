@@ -1,7 +1,7 @@
 """The rules of one run."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from msgspec import Struct
@@ -35,6 +35,11 @@ class RuleSet(Struct, frozen=True, dict=True):
         """The rule of that id. Raises FactcheckError with a suggestion where there is none."""
         self.require((rule_id,))
         return next(rule for rule in self.rules if rule.id == rule_id)
+
+    def with_tolerances(self, tolerances: Mapping[str, float]) -> "RuleSet":
+        """The rules, those of these ids with another tolerance. Raises FactcheckError for an id that no rule has."""
+        self.require(tolerances)
+        return RuleSet(tuple(replace(rule, tolerance=tolerances.get(rule.id, rule.tolerance)) for rule in self.rules))
 
     def require(self, rule_ids: Iterable[str]) -> None:
         """Raises FactcheckError with a suggestion for the first id that no rule has."""

@@ -119,7 +119,7 @@ def test_settings_that_are_wrong_name_their_file(run, write) -> None:
     done = run("audit", "good.txt")
     assert done.returncode == 2
     assert error_lines(done)[0].startswith("error: ")
-    assert "pyproject.toml: [tool.factcheck]: " in done.stderr
+    assert 'pyproject.toml:2: [tool.factcheck]: there is no setting "rule"; did you mean "rules"?' in done.stderr
 
 
 def test_a_source_cannot_reach_the_terminal(run, write) -> None:

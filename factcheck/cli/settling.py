@@ -1,0 +1,58 @@
+"""Puts the project's decisions and baseline to a report, for every command that shows findings."""
+
+import datetime
+from collections.abc import Iterable
+from pathlib import Path
+
+from factcheck.cli.config import Project
+from factcheck.cli.messages import print_note
+from factcheck.decisions import FILE_NAME, read_baseline, read_decisions, settled, unused
+from factcheck.model import Decision, Report
+
+
+def settle(
+    report: Report,
+    project: Project,
+    *,
+    baseline: Path | None = None,
+    today: datetime.date | None = None,
+    warn_unused: bool = False,
+) -> Report:
+    """The report with what was decided about its findings, and what the baseline knows of them.
+
+    `baseline` goes before that of the settings; `today` is the day on which decisions are looked at, the calendar's by
+    default. `warn_unused` tells on standard error of decisions that decide nothing. Raises FactcheckError for a faulty
+    file.
+    """
+    file = decisions_file(project)
+    decisions = read_decisions(file)
+    names = project.names(report.sources)
+    known = baseline or project.baseline
+    made = settled(
+        report,
+        decisions,
+        today=today or datetime.date.today(),
+        names=names,
+        baseline=read_baseline(known, names) if known else None,
+    )
+    if warn_unused:
+        here = {names.get(source.id, source.id) for source in report.sources}
+        for decision in unused(made, decisions, here | _gone(project, decisions)):
+            print_note(f"{file}: decision {decision.finding} decides nothing any more: remove its table")
+    return made
+
+
+def decisions_file(project: Project) -> Path:
+    """The file that holds the project's decisions, whether or not there is one."""
+    return project.root / FILE_NAME
+
+
+def _gone(project: Project, decisions: Iterable[Decision]) -> set[str]:
+    sources = {judged.source for decision in decisions for judged in decision.judged}
+    return {source for source in sources if not _exists(project.root / source)}
+
+
+def _exists(source: Path) -> bool:
+    # A document of a .jsonl file is named path#id.
+    file, part, _ = str(source).rpartition("#")
+    return source.exists() or (bool(part) and Path(file).exists())

@@ -1,0 +1,20 @@
+"""What a claim is known by from one run to the next."""
+
+from collections.abc import Iterable, Mapping
+
+from factcheck.model import Claim, JudgedClaim
+
+
+def identities(claims: Iterable[Claim], names: Mapping[str, str]) -> dict[str, JudgedClaim]:
+    """Claim id → what the claim is known by. `names` are the names of sources by their ids, where they differ."""
+    return {c.id: identity(names.get(c.mention.source, c.mention.source), c.subject, c.mention.text) for c in claims}
+
+
+def identity(source: str, subject: str, text: str) -> JudgedClaim:
+    """What a claim is known by; where its words break into lines does not matter."""
+    return JudgedClaim(source, _on_one_line(subject), _on_one_line(text))
+
+
+def _on_one_line(text: str) -> str:
+    # A lone surrogate, which JSON lines can hold, would be no UTF-8.
+    return " ".join(text.split()).encode("utf-8", "replace").decode()
