@@ -61,6 +61,7 @@ def measured(tokens: Tokens, phrase: NumberPhrase) -> Measured:
     rate = rate_at(tokens, past, distant=dimension not in _NO_RATE_AFAR)
     if rate is not None:
         name, past = f"{name} per {rate[0]}", rate[1]
+        dimension = dimension_of(name) or dimension
     item = Measured(phrase, phrase.first, past, name, dimension)
     return _with_trailing_hedge(tokens, item)
 
