@@ -53,3 +53,9 @@ def shifted(day: datetime.date, days: int) -> datetime.date:
 def significant_digits(number: Number) -> str:
     """The digits of a number without sign, point, leading and trailing zeros: 10,300 → "103"."""
     return f"{abs(number):.12g}".split("e")[0].replace(".", "").strip("0") or "0"
+
+
+def digits_swapped(a: Number, b: Number) -> bool:
+    """Whether one number is the other with its digits in another order, the usual slip of the pen."""
+    first, second = f"{a:g}", f"{b:g}"
+    return len(first) == len(second) > 1 and first != second and sorted(first) == sorted(second)

@@ -11,8 +11,8 @@ from factcheck.align.blocking import sort_of
 from factcheck.align.days import days_beside, minutes_of
 from factcheck.align.in_time import order_in_time
 from factcheck.align.stated import Stated, beside, figures_meet, same_number_of_other_unit, stated
-from factcheck.interval import Days, days_apart, days_meet, significant_digits
-from factcheck.model import Claim, Date, Factuality, Kind, Number
+from factcheck.interval import Days, days_apart, days_meet, digits_swapped, significant_digits
+from factcheck.model import Claim, Date, Factuality, Kind
 
 Levels = tuple[tuple[str, str], ...]
 
@@ -152,12 +152,6 @@ def _value_level(left: Stated, right: Stated) -> str:
         (name for edge, name in _RATIOS if ratio < edge),
         "far",
     )
-
-
-def digits_swapped(a: Number, b: Number) -> bool:
-    """Whether one number is the other with its digits in another order, the usual slip of the pen."""
-    first, second = f"{a:g}", f"{b:g}"
-    return len(first) == len(second) > 1 and first != second and sorted(first) == sorted(second)
 
 
 def _ratio(left: Stated, right: Stated) -> float:

@@ -9,7 +9,7 @@ from factcheck.align.names import compare_names
 from factcheck.align.stated import stated
 from factcheck.claim.fold import fold
 from factcheck.data import lexicon
-from factcheck.interval import significant_digits
+from factcheck.interval import digits_swapped, significant_digits
 from factcheck.model import Category, Claim, Factuality, Kind, Measure, Sameness
 
 _NEAR = 5
@@ -83,6 +83,13 @@ def veto(a: Claim, b: Claim, known: Known) -> str | None:
     return _by_what_is_said(a, b) or _by_scope(a, b) or _by_time(a, b) or _by_contrast(a, b)
 
 
+def _transposed(a: Claim, b: Claim) -> bool:
+    left, right = stated(a), stated(b)
+    if left is None or right is None or left.unit != right.unit or not digits_swapped(left.low, right.low):
+        return False
+    return len(significant_digits(left.low)) >= _EXACT
+
+
 def _by_what_is_said(a: Claim, b: Claim) -> str | None:
     if a.roles and b.roles and not set(a.roles) & set(b.roles):
         return "the counts are of different roles"
@@ -106,7 +113,8 @@ def _by_scope(a: Claim, b: Claim) -> str | None:
             return f"only one is marked as {scope}"
     both_planned = a.factuality is b.factuality is Factuality.PLANNED
     only_one = (_PLAN in a.scope.cues) != (_PLAN in b.scope.cues)
-    return "only one is marked as plan" if only_one and not both_planned else None
+    # Long numbers with their digits swapped are a slip of the pen: one asks for what the other says was asked for.
+    return "only one is marked as plan" if only_one and not both_planned and not _transposed(a, b) else None
 
 
 def _by_time(a: Claim, b: Claim) -> str | None:

@@ -97,7 +97,7 @@ def _roles_of(word: str) -> tuple[str, ...]:
 def _bounds(tokens: Tokens, at: Window, numbers: tuple[Mention, ...]) -> tuple[int, int]:
     """Tokens near the count that are nearer to it than the next count; a part looks back to its whole."""
     part = _is_part(tokens, at)
-    low, high = max(at.first, at.start - _REACH), min(at.past, at.end + _REACH)
+    low, high = max(at.first, at.start - _REACH), min(at.past, at.end + _REACH + len(_insertion(tokens, at)))
     for number in numbers:
         index = tokens.index_at(number.start)
         if index > 0 and tokens.lower[index - 1] in _INSERTING and index > at.end:
@@ -160,7 +160,7 @@ def _after(tokens: Tokens, at: Window, high: int) -> list[_Word]:
     """The role words after a count that can have it as their subject, or whose noun it counts."""
     found = []
     cost, told = 0, False
-    inserted = _insertion(tokens, at, high)
+    inserted = _insertion(tokens, at)
     for i in range(at.end, high):
         if i in inserted:
             continue
@@ -176,14 +176,15 @@ def _after(tokens: Tokens, at: Window, high: int) -> list[_Word]:
     return found
 
 
-def _insertion(tokens: Tokens, at: Window, high: int) -> range:
+def _insertion(tokens: Tokens, at: Window) -> range:
     """What two commas set apart between a count and its verb: "five people, believed to be related, were killed"."""
-    near = range(at.end, min(high, at.past - 1))
-    first = next((i for i in near if tokens.lower[i] in _JOINTS), high)
-    if first >= high or tokens.lower[first] != ",":
+    near = range(at.end, min(at.end + _REACH, at.past - 1))
+    first = next((i for i in near if tokens.lower[i] in _JOINTS), at.past)
+    behind = range(first + 1, min(first + _INSERTION, at.past - 1))
+    last = next((i for i in behind if tokens.lower[i] == ","), at.past)
+    if last == at.past or tokens.lower[first] != "," or tokens.lower[last + 1] not in _AUXILIARIES:
         return range(0)
-    last = next((i for i in near if first < i <= first + _INSERTION and tokens.lower[i] == ","), high)
-    return range(first, last + 1) if last < high and tokens.lower[last + 1] in _AUXILIARIES else range(0)
+    return range(first, last + 1)
 
 
 def _is_parent(tokens: Tokens, index: int) -> bool:

@@ -3,9 +3,9 @@
 from msgspec.structs import replace
 
 from factcheck.align.in_time import Times, long_past, step, times_apart, told_by_date, told_by_words
-from factcheck.align.ladder import digits_swapped
 from factcheck.align.stated import Stated, figures_meet, in_unit, stated
 from factcheck.extract.rounding import allowed, last_place
+from factcheck.interval import digits_swapped
 from factcheck.judge.judgement import Judgement
 from factcheck.model import Change, Claim, Hedge, Number, Rule, Verdict
 
