@@ -9,7 +9,7 @@ _MEASURES = {
     Kind.TITLE: Measure.TITLE,
     Kind.QUOTE: Measure.QUOTATION,
 }
-PER_CENT = frozenset({"percentage", "percentage point", "basis point", "fold"})
+PER_CENT = frozenset({"percentage", "percentage point", "basis point", "fold", "fraction"})
 
 
 def measure_of(claim: Claim) -> Measure:

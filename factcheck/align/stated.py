@@ -23,6 +23,8 @@ _POINT, _POINTS = "percentage point", frozenset({"percentage point", "basis poin
 # A multiple is a round number: "halved" allows an eighth of the change either side.
 _ROUND_SHARE = 0.125
 _SAME = 1e-9
+# Newspapers mean three by it: the short ton of 907 kg, the tonne and the long ton of 1,016 kg.
+_TON, _TONNE, _TONNES_A_TON = "ton", "tonne", (0.90718474, 1.0160469088)
 
 
 class Stated(Struct, frozen=True):
@@ -98,6 +100,12 @@ def in_unit(figures: Stated, unit: str | None) -> Stated | None:
         return None
     if figures.is_money:
         return figures if _one_currency(figures.unit, unit) else None
+    if figures.unit == _TON:
+        return in_unit(_scaled(figures, _TONNE, *_TONNES_A_TON), unit)
+    if unit == _TON:
+        tonnes = in_unit(figures, _TONNE)
+        least, most = _TONNES_A_TON
+        return _scaled(tonnes, _TON, 1 / most, 1 / least) if tonnes else None
     from_unit = figures.unit
     if convert(figures.low, from_unit, unit) is None:
         return None
@@ -105,6 +113,13 @@ def in_unit(figures: Stated, unit: str | None) -> Stated | None:
     if unit in _TIME_UNITS:
         return replace(converted, interval=widened(converted.interval, _CALENDAR_SLACK))
     return converted
+
+
+def _scaled(figures: Stated, unit: str, least: float, most: float) -> Stated:
+    """The same numbers in `unit`, which is between `least` and `most` of theirs."""
+    low, high = figures.interval.low, figures.interval.high
+    interval = Interval(None if low is None else low * least, None if high is None else high * most)
+    return replace(figures, interval=interval, unit=unit)
 
 
 def _mapped(figures: Stated, change: Callable[[Number], Number], unit: str) -> Stated:

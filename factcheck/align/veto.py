@@ -6,8 +6,9 @@ from functools import cache
 
 from factcheck.align.measures import measure_of
 from factcheck.align.names import compare_names
-from factcheck.align.stated import stated
+from factcheck.align.stated import beside, same_number_of_other_unit, stated
 from factcheck.claim.fold import fold
+from factcheck.claim.scope import UNTOLD_PART
 from factcheck.data import lexicon
 from factcheck.interval import digits_swapped, significant_digits
 from factcheck.model import Category, Claim, Factuality, Kind, Measure, Sameness
@@ -28,7 +29,7 @@ _SCOPES = (
     "option",
     "grave",
 )
-_PLAN = "plan"
+_PLAN, _PART = "plan", "part"
 _EXACT = 3
 # In days: figures of last season may still be today's.
 _LONG_AGO = 500
@@ -83,13 +84,6 @@ def veto(a: Claim, b: Claim, known: Known) -> str | None:
     return _by_what_is_said(a, b) or _by_scope(a, b) or _by_time(a, b) or _by_contrast(a, b)
 
 
-def _transposed(a: Claim, b: Claim) -> bool:
-    left, right = stated(a), stated(b)
-    if left is None or right is None or left.unit != right.unit or not digits_swapped(left.low, right.low):
-        return False
-    return len(significant_digits(left.low)) >= _EXACT
-
-
 def _by_what_is_said(a: Claim, b: Claim) -> str | None:
     if a.roles and b.roles and not set(a.roles) & set(b.roles):
         return "the counts are of different roles"
@@ -109,12 +103,31 @@ def _of_two_people(a: Claim, b: Claim) -> bool:
 
 def _by_scope(a: Claim, b: Claim) -> str | None:
     for scope in _SCOPES:
-        if (scope in a.scope.cues) != (scope in b.scope.cues):
+        if (scope in a.scope.cues) != (scope in b.scope.cues) and not (scope == _PART and _is_larger_part(a, b)):
             return f"only one is marked as {scope}"
     both_planned = a.factuality is b.factuality is Factuality.PLANNED
     only_one = (_PLAN in a.scope.cues) != (_PLAN in b.scope.cues)
-    # Long numbers with their digits swapped are a slip of the pen: one asks for what the other says was asked for.
-    return "only one is marked as plan" if only_one and not both_planned and not _transposed(a, b) else None
+    return "only one is marked as plan" if only_one and not both_planned and not _is_slip(a, b) else None
+
+
+def _is_larger_part(a: Claim, b: Claim) -> bool:
+    """Whether the one that is a part is larger than the other, so that it is no part of it; nor is it one of a sort."""
+    if UNTOLD_PART not in (*a.scope.cues, *b.scope.cues):
+        return False
+    part, whole = (stated(a), stated(b)) if _PART in a.scope.cues else (stated(b), stated(a))
+    there = beside(part, whole) if part and whole else None
+    return there is not None and whole is not None and not whole.vague and there.low > whole.high
+
+
+def _is_slip(a: Claim, b: Claim) -> bool:
+    """Whether the figures differ as a slip of the pen leaves them, which no plan that came out otherwise explains."""
+    first, second = stated(a), stated(b)
+    if first is None or second is None:
+        return False
+    swapped = first.unit == second.unit and first.is_plain and digits_swapped(first.low, second.low)
+    return same_number_of_other_unit(first, second) or (
+        swapped and (first.is_money or len(significant_digits(first.low)) >= _EXACT)
+    )
 
 
 def _by_time(a: Claim, b: Claim) -> str | None:

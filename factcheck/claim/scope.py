@@ -8,6 +8,8 @@ from factcheck.tokens import Tokens
 
 _REACH = 16
 SHARES = frozenset({"percentage", "percentage point", "basis point", "fraction"})
+# Besides "part": a part of which no more is said than what it is part of, as in "nine of the rangers".
+UNTOLD_PART = "untold part"
 # Those shot are among the dead or the wounded, so "five dead, six more shot" adds to one whole.
 _SHARED_ROLE = "@shoot"
 
@@ -25,7 +27,10 @@ def scope_cues(tokens: Tokens, mention: Mention, at: Window, role: Role | None) 
         "partitive": None if share else "part",
         "rate": None if share else "rate",
     }
-    return tuple(sorted({cue for found_cue in found if (cue := meant.get(found_cue, found_cue))}))
+    scope = {cue for found_cue in found if (cue := meant.get(found_cue, found_cue))}
+    if "part" in scope and not any(meant.get(cue, cue) == "part" for cue in found - {"partitive"}):
+        scope.add(UNTOLD_PART)
+    return tuple(sorted(scope))
 
 
 def _cues_near(tokens: Tokens, at: Window) -> set[str]:

@@ -54,8 +54,8 @@ class Hedging(Struct, frozen=True, gc=False):
 
 
 @cache
-def _phrases() -> dict[tuple[str, ...], tuple[Hedge, bool]]:
-    return {tuple(p.split()): _HEDGES[key] for key, phrases in lexicon_classes("hedges").items() for p in phrases}
+def _phrases() -> dict[tuple[str, ...], tuple[Hedge, bool] | None]:
+    return {tuple(p.split()): _HEDGES.get(key) for key, phrases in lexicon_classes("hedges").items() for p in phrases}
 
 
 @cache
@@ -68,9 +68,10 @@ def hedge_before(tokens: Tokens, index: int) -> Hedging | None:
     if not index or tokens.lower[index - 1] not in _last_words():
         return None
     for length in range(min(_LONGEST, index), 0, -1):
-        known = _phrases().get(tokens.lower[index - length : index])
-        if known is not None:
-            return Hedging(index - length, *known)
+        words = tokens.lower[index - length : index]
+        if words in _phrases():
+            known = _phrases()[words]
+            return Hedging(index - length, *known) if known else None
     return None
 
 

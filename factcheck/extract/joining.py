@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from factcheck.extract.measure import Measured
+from factcheck.extract.noun import ends_noun_phrase
 from factcheck.extract.number import NumberPhrase, ascends
 from factcheck.extract.rounding import allowed, tidy
 from factcheck.extract.trend import trend_before
@@ -12,6 +13,7 @@ from factcheck.tokens import Tokens
 _LINKS = frozenset(("and", "or", "to"))
 _HUNDREDTHS = 100
 _RATIO_BASES = (10, 100)
+_SMALL_BASE = 10
 _LARGEST_RATIO = 1000
 _LONGEST_SYMBOL = 3
 _INCHES = 12
@@ -148,12 +150,27 @@ def _merge_ratios(tokens: Tokens, items: list[Measured]) -> list[Measured]:
 
 
 def _is_ratio(tokens: Tokens, a: Measured, b: Measured) -> bool:
-    if a.unit is not None or b.unit is not None or tokens.lower[a.past : b.first] != ("in",):
+    if a.unit is not None or b.unit is not None or not _is_in(tokens, a, b):
         return False
     alike = a.phrase.words or not b.phrase.words
-    usual = a.phrase.low == 1 or (b.phrase.low in _RATIO_BASES and alike)
+    in_words = a.phrase.words and b.phrase.words and b.phrase.low <= _SMALL_BASE and _ends(tokens, b)
+    usual = a.phrase.low == 1 or (b.phrase.low in _RATIO_BASES and alike) or in_words
     small = isinstance(a.phrase.low, int) and 0 < a.phrase.low < b.phrase.low <= _LARGEST_RATIO
     return usual and small and _is_whole(b.phrase) and a.phrase.low == a.phrase.high
+
+
+def _is_in(tokens: Tokens, a: Measured, b: Measured) -> bool:
+    """Whether "in" joins two numbers: "one in eight", "one worker in eight"."""
+    gap = tokens.lower[a.past : b.first]
+    noun_between = len(gap) == len(("worker", "in")) and gap[0].isalpha() and not ends_noun_phrase(gap[0])
+    named = noun_between and a.phrase.low == 1 and b.phrase.words and _ends(tokens, b)
+    return gap == ("in",) or (gap[-1:] == ("in",) and named)
+
+
+def _ends(tokens: Tokens, item: Measured) -> bool:
+    """Whether nothing is counted by a number: "one in seven is", but "two in five rooms"."""
+    after = tokens.lower[item.past] if item.past < len(tokens) else "."
+    return not after[0].isalnum() or ends_noun_phrase(after)
 
 
 def _is_whole(phrase: NumberPhrase) -> bool:

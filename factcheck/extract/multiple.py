@@ -17,6 +17,7 @@ _FOLD = "fold"
 # A multiple is round: "doubled" allows an eighth of it either side.
 _PLACE_SHARE = 0.25
 _LARGEST = 10_000
+_TIME_REACH = 4
 
 
 @cache
@@ -24,7 +25,7 @@ def _verbs() -> dict[str, float]:
     return {
         verb: float(factor)
         for factor, verbs in lexicon_classes("multiples").items()
-        if factor != "other"
+        if factor not in {"other", "time"}
         for verb in verbs
     }
 
@@ -32,6 +33,11 @@ def _verbs() -> dict[str, float]:
 @cache
 def _otherwise() -> frozenset[str]:
     return frozenset(lexicon_classes("multiples")["other"])
+
+
+@cache
+def _times() -> frozenset[str]:
+    return frozenset(lexicon_classes("multiples")["time"])
 
 
 @cache
@@ -49,12 +55,17 @@ def multiples(tokens: Tokens) -> tuple[Found, ...]:
 
 
 def _verb(tokens: Tokens, index: int) -> Found | None:
-    if index + 1 < len(tokens) and tokens.lower[index + 1] in _otherwise():
+    if index + 1 < len(tokens) and tokens.lower[index + 1] in _otherwise() and not _is_over_a_time(tokens, index + 1):
         return None
     factor = _verbs()[tokens.lower[index]]
     return _found(
         tokens, index, index + 1, int(factor) if factor > 1 else factor, Trend.UP if factor > 1 else Trend.DOWN
     )
+
+
+def _is_over_a_time(tokens: Tokens, index: int) -> bool:
+    """Whether token `index` is the "over" of "over the last two years", so that a verb before it keeps its sense."""
+    return tokens.lower[index] == "over" and not _times().isdisjoint(tokens.lower[index + 1 : index + 1 + _TIME_REACH])
 
 
 def _fold(tokens: Tokens, index: int) -> Found | None:

@@ -12,6 +12,7 @@ from factcheck.data import lexicon_classes
 from factcheck.extract.hedge import Hedging, hedge_after, hedge_before
 from factcheck.extract.numeral import Numeral, numerals
 from factcheck.extract.rounding import allowed, tidy
+from factcheck.interval import significant_digits
 from factcheck.model import Hedge, Interval, Number
 from factcheck.tokens import Tokens
 
@@ -19,6 +20,9 @@ _DASHES = frozenset("-–—‑−")
 _SHARE_BELOW = 1000
 _MAX_ALTERNATIVES = 2
 _TREND_REACH = 6
+# A change is small beside the level that it leads to.
+_FAR_ABOVE = 3
+_PERCENT = frozenset({"%", "per", "percent", "percentage", "pct", "pc"})
 
 
 class NumberPhrase(Struct, frozen=True, gc=False):
@@ -133,8 +137,25 @@ def _range_span(tokens: Tokens, found: list[Numeral], i: int) -> int | None:
     if link == "or":
         return a.first if low < b.low <= low * _MAX_ALTERNATIVES and b.low - low <= max(5, low / 2) else None
     if link in ("to", "through") and ascends(low, b.low):
-        return _to_span(tokens, a, before)
+        change_and_level = before == "by" and low == a.low and _is_change_and_level(tokens, a, b)
+        return None if change_and_level else _to_span(tokens, a, before)
     return None
+
+
+def _is_change_and_level(tokens: Tokens, a: Numeral, b: Numeral) -> bool:
+    """Whether "by A to B" is a change and the level it led to: "rose by 310 to 1,625", but "rose by 5 to 7 percent".
+
+    What may yet come changes by a range: "the sea could rise by 2 to 13 metres".
+    """
+    before = tokens.lower[max(0, a.first - _TREND_REACH) : a.first]
+    changes = _changes()
+    verb = next((i for i, word in enumerate(before) if word in changes), None)
+    if verb is None or not _not_yet().isdisjoint(before) or _lower(tokens, b.past) in _PERCENT:
+        return False
+    if a.currency and b.currency:
+        return True
+    exacter = len(significant_digits(b.low)) > len(significant_digits(a.low))
+    return exacter and b.low >= a.low * _FAR_ABOVE
 
 
 def ascends(low: Number, high: Number) -> bool:
@@ -150,6 +171,11 @@ def _to_span(tokens: Tokens, a: Numeral, before: str) -> int | None:
     if any(word in changes for word in tokens.lower[max(0, start - reach) : start]):
         return None
     return start
+
+
+@cache
+def _not_yet() -> frozenset[str]:
+    return frozenset(lexicon_classes("trends")["not-yet"])
 
 
 @cache

@@ -44,9 +44,27 @@ def test_conversion(text: str, unit: str, low: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "unit", "low", "high"),
+    [
+        ("It weighed [2,347 tons].", "tonne", 2129.16, 2384.66),
+        ("It weighed [2,347 tonnes].", "ton", 2309.93, 2587.12),
+        ("It weighed [2,347 tons].", "kilogram", 2_129_163, 2_384_662),
+    ],
+)
+def test_a_ton_may_be_any_of_three(text: str, unit: str, low: float, high: float) -> None:
+    figures = stated(marked(text))
+    assert figures is not None
+    there = in_unit(figures, unit)
+    assert there is not None
+    assert there.interval.low == pytest.approx(low, rel=1e-4)
+    assert there.interval.high == pytest.approx(high, rel=1e-4)
+
+
+@pytest.mark.parametrize(
     ("text", "unit"),
     [
         ("They laid [5 miles] of cable.", "tonne"),
+        ("They laid [5 miles] of cable.", "ton"),
         ("They paid [$48 million].", "euro"),
         ("They sent [12] men.", "metre"),
         ("They laid [5 miles] of cable.", None),

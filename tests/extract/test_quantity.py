@@ -188,6 +188,21 @@ def test_change_from_one_level_to_another_is_no_range() -> None:
     assert [v.unit for _, v in found("The share fell from 5 to 3 percent.")] == ["percentage", "percentage"]
 
 
+@pytest.mark.parametrize(
+    ("text", "change", "level"),
+    [
+        ("Sales rose by $310 million to $1,625 million.", 310_000_000, 1_625_000_000),
+        ("Jobs at the mill fell by 300 to 1,200.", 300, 1200),
+        ("The toll rose by 3 to 17.", 3, 17),
+    ],
+)
+def test_change_to_a_level_is_no_range(text: str, change: float, level: float) -> None:
+    (_, first), (_, second) = extracted(text)
+    assert (first.low, first.high, second.low, second.high) == (change, change, level, level)
+    assert first.trend is not None
+    assert second.trend is None
+
+
 def test_verb_particle_is_no_trend() -> None:
     assert only("She picked up 12 stones.").trend is None
     assert only("Deaths were up 12 percent.").trend is Trend.UP
