@@ -120,12 +120,13 @@ def project(config: Path | None = None) -> Project:
     here = Path.cwd()
     folders = (here, *here.parents)
     for folder in folders:
-        if (settings := _settings_in(folder)) is not None:
+        if (settings := settings_in(folder)) is not None:
             return _project(folder, settings)
     return Project(next((folder for folder in folders if (folder / ".git").exists()), here))
 
 
-def _settings_in(folder: Path) -> TomlFile | None:
+def settings_in(folder: Path) -> TomlFile | None:
+    """The pyproject.toml of a folder, if it has a [tool.factcheck]. Raises FactcheckError if it is no TOML then."""
     path = folder / _SETTINGS
     try:
         text = path.read_text(encoding="utf-8")

@@ -10,7 +10,6 @@ from factcheck.cli.config import project
 from factcheck.cli.messages import emit
 from factcheck.cli.reading import read_for
 from factcheck.cli.settling import decisions_file, settle
-from factcheck.decisions import decision_about, record
 from factcheck.errors import FactcheckError
 from factcheck.model import Choice, Finding
 from factcheck.report.plain import plain
@@ -43,6 +42,7 @@ def decide(
 
     It goes to factcheck-decisions.toml at the project's root, and applies until a value that it judged changes.
     """
+    from factcheck.decisions import decision_about, record
     from factcheck.pipeline import audit
 
     choice = _choice(accept, prefer, not_comparable)

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from factcheck.cli.config import Project
 from factcheck.cli.messages import print_note
-from factcheck.decisions import FILE_NAME, read_baseline, read_decisions, settled, unused
 from factcheck.model import Decision, Report
 
 
@@ -25,9 +24,13 @@ def settle(
     file.
     """
     file = decisions_file(project)
+    known = baseline or project.baseline
+    if known is None and not file.exists():
+        return report
+    from factcheck.decisions import read_baseline, read_decisions, settled, unused
+
     decisions = read_decisions(file)
     names = project.names(report.sources)
-    known = baseline or project.baseline
     made = settled(
         report,
         decisions,
@@ -44,7 +47,7 @@ def settle(
 
 def decisions_file(project: Project) -> Path:
     """The file that holds the project's decisions, whether or not there is one."""
-    return project.root / FILE_NAME
+    return project.root / "factcheck-decisions.toml"
 
 
 def _gone(project: Project, decisions: Iterable[Decision]) -> set[str]:

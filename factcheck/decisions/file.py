@@ -1,4 +1,4 @@
-"""`factcheck-decisions.toml`: one table a decision, sorted by the finding's id; comments and order of others stay."""
+"""The file of decisions: one table a decision, sorted by the finding's id; comments and order of others stay."""
 
 import datetime
 import json
@@ -14,8 +14,6 @@ from factcheck.errors import FactcheckError
 from factcheck.model import Choice, Decision, JudgedClaim
 from factcheck.rulebook.problem import suggestion
 from factcheck.toml_file import TomlFile, parse_toml, read_text
-
-FILE_NAME = "factcheck-decisions.toml"
 
 _TABLE = "finding"
 _HEADER = f"[{_TABLE}."

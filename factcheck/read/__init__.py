@@ -10,13 +10,21 @@ from msgspec.structs import replace
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Skipped, Source
-from factcheck.read.corpus import corpus_files
+from factcheck.read.corpus import corpus_files, source_folders
 from factcheck.read.dates import required_date
 from factcheck.read.discovery import STANDARD_INPUT, Reader, discover, readers
 from factcheck.read.document import Document, Origin
 from factcheck.read.published import companion_date, publication_date
 
-__all__ = ["STANDARD_INPUT", "ReadResult", "corpus_files", "read_sources", "required_date", "source_from_text"]
+__all__ = [
+    "STANDARD_INPUT",
+    "ReadResult",
+    "corpus_files",
+    "read_sources",
+    "required_date",
+    "source_folders",
+    "source_from_text",
+]
 
 
 class ReadResult(Struct, frozen=True):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from factcheck.read.discovery import walk
+from factcheck.read.discovery import readers, walk
 
 _MAGIC = "*?["
 _ANY_FOLDERS = "**"
@@ -51,3 +51,10 @@ def _beyond_folders(pattern: Sequence[str], places: set[int]) -> set[int]:
         if place in found and pattern[place] == _ANY_FOLDERS:
             found.add(place + 1)
     return found
+
+
+def source_folders(root: Path) -> list[str]:
+    """The folders in a folder that hold a file which can be read as a source, hidden and excluded ones left out."""
+    known = readers()
+    inside = (path.relative_to(root).parts for path in walk(root) if path.suffix.lower() in known and path.is_file())
+    return sorted({parts[0] for parts in inside if len(parts) > 1})
