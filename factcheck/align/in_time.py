@@ -76,7 +76,8 @@ def order_in_time(a: Claim, b: Claim) -> str:
     change = step(earlier, later)
     if not change:
         return "one time or unknown"
-    support = "told" if told_by_words(earlier, later, change) else "one role" if set(a.roles) & set(b.roles) else "bare"
+    told = told_by_words(earlier, later, change) or (_dates_itself(a) and _dates_itself(b))
+    support = "told" if told else "one role" if set(a.roles) & set(b.roles) else "bare"
     return f"later is {'larger' if change > 0 else 'smaller'}, {support}"
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from factcheck.claim.antecedent import with_antecedents
 from factcheck.claim.as_of import DATED, as_of, heading_as_of
 from factcheck.claim.cues import cues
 from factcheck.claim.event import event_key, event_of
@@ -64,7 +65,7 @@ def bind(source: Source, tokens: Tokens, mentions: tuple[Mention, ...]) -> tuple
         at = window(tokens, mention)
         if not is_furniture(tokens, mention, at) and _says_something(mention):
             claims.append(_claim(source, tokens, mention, at, index))
-    return tuple(claims)
+    return with_antecedents(tokens, claims)
 
 
 class _Index:

@@ -102,6 +102,8 @@ def _bounds(tokens: Tokens, at: Window, numbers: tuple[Mention, ...]) -> tuple[i
         index = tokens.index_at(number.start)
         if index > 0 and tokens.lower[index - 1] in _INSERTING and index > at.end:
             continue
+        if index < at.start and _opens_range(tokens, index, at):
+            continue
         if index < at.start and not part:
             low = max(low, tokens.index_at(number.end - 1) + 1)
         elif index >= at.end:
@@ -112,6 +114,11 @@ def _bounds(tokens: Tokens, at: Window, numbers: tuple[Mention, ...]) -> tuple[i
 def _is_part(tokens: Tokens, at: Window) -> bool:
     """Whether a count is of members of those spoken of before it, whose role is theirs as well."""
     return tokens.lower[at.end : at.end + 2] in _MEMBERS or tokens.lower[at.start - 2 : at.start] in _MEMBERS
+
+
+def _opens_range(tokens: Tokens, index: int, at: Window) -> bool:
+    """Whether the number at token `index` is the other end of "rose from 12 to 19", of one role with it."""
+    return index > 0 and tokens.lower[index - 1] == "from" and tokens.lower[at.start - 1] == "to"
 
 
 def _before(tokens: Tokens, at: Window, low: int) -> list[_Word]:
