@@ -33,16 +33,12 @@ from factcheck.read import read_sources
 FOLDS = 10
 # Attributes whose levels count upwards.
 ORDERED = frozenset({"context"})
-# Of two such levels of one attribute the second cannot speak more against a pair than the first: to share more, and to
-# state a number without a hedge, never hides a conflict.
+# Of such levels of one attribute none can speak more against a pair than those before it: to share more, and to state a
+# number without a hedge, never hides a conflict.
 RISING = (
-    ("one", "two"),
+    ("unknown", "one", "two"),
     ("unknown", "same"),
-    ("unknown", "two"),
-    ("unknown", "one"),
-    ("both hedged", "one hedged"),
-    ("one hedged", "both exact"),
-    ("both hedged", "one hedged"),
+    ("both hedged", "one hedged", "both exact"),
 )
 STRENGTH = {"meeting": 0.3, "apart": 0.5}
 # A pair apart is reported as conflict or update, so only those are right to accept; likewise for pairs that meet.
@@ -159,10 +155,16 @@ def calibrated(model: Model, rows: list[tuple[Levels, bool, float]]) -> Model:
 
 
 def pool(levels: dict[str, float]) -> None:
-    """Makes knowing that more is shared weigh no less than knowing of less, or not knowing: both take one weight."""
-    for less, more in RISING:
-        if less in levels and more in levels and levels[less] > levels[more]:
-            levels[less] = levels[more] = round((levels[less] + levels[more]) / 2, 2)
+    """Makes knowing that more is shared weigh no less than knowing of less, or not knowing (isotonic regression)."""
+    for chain in RISING:
+        pooled: list[list[str]] = []
+        for level in (level for level in chain if level in levels):
+            pooled.append([level])
+            while len(pooled) > 1 and levels[pooled[-2][0]] > levels[pooled[-1][0]]:
+                pooled[-2:] = [pooled[-2] + pooled[-1]]
+                mean = sum(levels[one] for one in pooled[-1]) / len(pooled[-1])
+                levels.update(dict.fromkeys(pooled[-1], mean))
+        levels.update({level: round(levels[level], 2) for one in pooled for level in one})
 
 
 def train(data: list[Example]) -> Weights:

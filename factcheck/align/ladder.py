@@ -125,14 +125,25 @@ def _value_levels(a: Claim, b: Claim) -> Levels:
     left, right = stated(a), stated(b)
     if left is None or right is None:
         return ()
-    there = beside(right, left)
-    size = _size(left, there or right)
+    other_unit = same_number_of_other_unit(left, right)
+    both = _in_one_unit(left, right)
+    apart = both is not None and not figures_meet(*both)
+    left, right = both or (left, right)
     return (
-        ("values", "other unit" if same_number_of_other_unit(left, right) else _value_level(left, there or right)),
-        ("size and noun", f"{size}, {_noun(a, b)}"),
-        ("form", _form(left, there or right)),
-        *((("in time", order_in_time(a, b)),) if there and not figures_meet(left, there) else ()),
+        ("values", "other unit" if other_unit else _value_level(left, right)),
+        ("size and noun", f"{_size(left, right)}, {_noun(a, b)}"),
+        ("form", _form(left, right)),
+        *((("in time", order_in_time(a, b)),) if apart else ()),
     )
+
+
+def _in_one_unit(left: Stated, right: Stated) -> tuple[Stated, Stated] | None:
+    """Both figures in the smaller of their two units, whichever comes first; None where they cannot be compared."""
+    there = beside(right, left)
+    if there is None or abs(there.high) >= abs(right.high):
+        return (left, there) if there else None
+    here = beside(left, right)
+    return (here, right) if here else None
 
 
 def _value_level(left: Stated, right: Stated) -> str:

@@ -27,7 +27,7 @@ _VOWELS = "aeiouy"
 
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str | None:
-    """The class or stem that stands for a lower-case word, None for a stop word or for what is no word."""
+    """The class or stem that stands for a lower-case word, None for a stop word, a number and what is no word."""
     if word in _stop_words() or not word[0].isalpha() or len(word) < 2:
         return None
     return _classes().get(word) or _classes().get(stem(word)) or stem(word)
@@ -74,7 +74,10 @@ def verb_of(word: str) -> str:
 
 @cache
 def _stop_words() -> frozenset[str]:
-    return frozenset(lexicon("stop-words"))
+    # Numbers in words say no more of what a claim is about than numbers in digits.
+    numbers = lexicon_classes("number-words")
+    spelled = (entry.split()[0] for kind in ("units", "tens", "scales") for entry in numbers[kind])
+    return frozenset((*lexicon("stop-words"), *spelled))
 
 
 @cache

@@ -61,3 +61,8 @@ def test_a_class_never_meets_a_stem() -> None:
 def test_any_word_folds_to_something_or_to_nothing(word: str) -> None:
     assert fold(word) is None or fold(word)
     assert stem(word)
+
+
+@pytest.mark.parametrize("word", ["two", "twelve", "forty", "thousand", "million"])
+def test_a_number_in_words_says_no_more_than_one_in_digits(word: str) -> None:
+    assert fold(word) is None

@@ -8,6 +8,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from factcheck.align.ladder import ladder
 from factcheck.judge.date import WEEKDAYS, compare_dates
 from factcheck.judge.judgement import Judgement
 from factcheck.judge.quantity import compare_quantities
@@ -159,6 +160,14 @@ def test_the_unit_changes_no_verdict_between_equal_and_conflict(a: int, b: int) 
     assert (plain.verdict is Verdict.CONFLICT) or converted.verdict is not Verdict.CONFLICT
     assert a != b or converted.verdict is Verdict.AGREE
     assert _outcome(converted) == _outcome(_lengths(f"{b * 1.609344:.2f} km", f"{a} miles"))
+
+
+@given(st.integers(1, 9000), st.integers(1, 9000), st.sampled_from(("km", "miles", "metres", "feet")))
+@example(600, 1, "metres")
+@_LAW
+def test_what_is_compared_of_two_figures_does_not_depend_on_which_comes_first(a: int, b: int, unit: str) -> None:
+    left, right = _length(f"{a} metres"), _length(f"{b} {unit}")
+    assert ladder(left, right) == ladder(right, left)
 
 
 @given(_DAYS, _DAYS)
