@@ -32,6 +32,15 @@ def test_measures_of_one_dimension_are_candidates_whatever_the_unit() -> None:
     assert _texts("They laid [5 miles] of cable.", "They laid [12 km] of cable.") == {("5 miles", "12 km")}
 
 
+def test_figures_of_one_size_are_candidates_without_a_word_in_common() -> None:
+    assert _texts("She lay in [470 feet] of water.", "The divers went [143 metres] down.") == {
+        ("470 feet", "143 metres")
+    }
+    assert _texts("[8,212] troops are there.", "[About 8,200] stay.") == {("8,212", "About 8,200")}
+    assert _texts("She lay in [470 feet] of water.", "The divers went [190 metres] down.") == set()
+    assert _texts("[14] troops are there.", "[About 15] stay.") == set()
+
+
 def test_one_source_is_never_compared_with_itself() -> None:
     claims = claims_of(source("The storm razed 214 houses. The storm razed 187 houses."))[1]
     assert len(claims) == 2
@@ -55,8 +64,8 @@ def test_sorts() -> None:
 
 
 def _sales(number: int) -> list[Claim]:
-    """Claims that all share words; the sources are of pairs of towns, each pair with words of its own."""
-    texts = ((i, f"Item{i // 2} of Town{i // 2} sold {i + 3} houses.") for i in range(number))
+    """Claims that all share words, of all sizes; the sources are of pairs of towns, each pair with words of its own."""
+    texts = ((i, f"Item{i // 2} of Town{i // 2} sold {int(50 * 1.02**i):,} houses.") for i in range(number))
     return [c for i, text in texts for c in claims_of(source(text, f"s{i:04}"))[1]]
 
 
