@@ -22,6 +22,7 @@ from generated_text import document, word
 from factcheck.align import align
 from factcheck.align.blocking import candidate_pairs
 from factcheck.align.events import Events
+from factcheck.align.topic import Topics
 from factcheck.judge import judge
 from factcheck.judge.findings import findings
 from factcheck.model import Claim
@@ -106,12 +107,13 @@ def measured(sources: int, sources_an_event: int, first: float | None) -> float:
     claims = tuple(claim for source in read for claim in claims_of(source)[1])
     reading = seconds_since(begin)
     begin = time.process_time()
-    comparisons = judge(align(claims, rules), rules, {})
+    events, topics = Events.of(claims), Topics(rules)
+    comparisons = judge(align(claims, events, topics), topics, {})
     by_id = {claim.id: claim for claim in claims}
     found = findings(comparisons, by_id, {rule.id: rule for rule in rules})
     comparing = seconds_since(begin)
     begin = time.process_time()
-    pairs = sum(1 for _ in candidate_pairs(claims, Events(claims)))
+    pairs = sum(1 for _ in candidate_pairs(claims, Events.of(claims)))
     blocking = seconds_since(begin)
     event_of = {source.id: number for source, number in zip(read, made.events, strict=True)}
     others = sum(event_of[by_id[c.a].mention.source] != event_of[by_id[c.b].mention.source] for c in comparisons)

@@ -22,8 +22,10 @@ from sklearn.linear_model import LogisticRegression
 
 from factcheck.align.blocking import candidate_pairs
 from factcheck.align.events import Events
-from factcheck.align.figures import APART, Scored, model_name, rank_model, ranked
+from factcheck.align.figures import model_name, rank_model, ranked
 from factcheck.align.ladder import Levels, ladder
+from factcheck.align.scored import APART, Scored
+from factcheck.align.thirds import Thirds
 from factcheck.align.veto import Known, veto
 from factcheck.align.weights import Model, Weights
 from factcheck.model import Claim, Source
@@ -94,7 +96,7 @@ def examples(topic: Path) -> list[Example]:
     claims = [c for s in topic_sources(topic) for c in claims_of(s)[1]]
     sources = Known(claims)
     made = []
-    for a, b in candidate_pairs(claims, Events(claims)):
+    for a, b in candidate_pairs(claims, Events.of(claims)):
         name = model_name(a, b)
         if name is None or (name.endswith(APART) and veto(a, b, sources)):
             continue
@@ -181,7 +183,7 @@ def with_ranks(data: list[Example], models: dict[str, Model]) -> dict[str, list[
     for topic in sorted({e.topic for e in data}):
         here = [e for e in data if e.topic == topic and e.model in models]
         scored = tuple(Scored(e.a, e.b, e.model, e.levels, models[e.model].total(e.levels)) for e in here)
-        for example, rank in zip(here, ranked(scored), strict=True):
+        for example, rank in zip(here, ranked(scored, Thirds(scored)), strict=True):
             rows[example.model].append((example, (*example.levels, *rank)))
     return rows
 

@@ -5,8 +5,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 
 from factcheck.align import align
+from factcheck.align.events import Events
 from factcheck.align.pair import Pair
 from factcheck.align.reasons import Aligned, Reasons
+from factcheck.align.topic import Topics
 from factcheck.claim import bind
 from factcheck.errors import FactcheckError
 from factcheck.extract import extract
@@ -36,7 +38,6 @@ Progress = Callable[[Source], None]
 _SOURCES_A_PROCESS = 30
 # In bits: how far under the threshold a pair is still worth a look, at a quarter of the odds.
 _DOUBT = 2.0
-_IMPLIED = "compared all the same: a third claim agrees with one of the two and differs from the other"
 _NOT_REPORTED = (
     "taken to be about the same fact, but not reported: "
     "surer comparisons speak against it, it is explained by a sum, or no rule judges it"
@@ -124,12 +125,13 @@ def _compare(
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """The findings, and the doubtful ones."""
     published = {source.id: source.published for source in sources}
-    reconciled = sums(claims, rules)
-    pairs = align(claims, rules, slack)
-    between = without_sums(judge((pair for pair in pairs if pair.sure), rules, published), reconciled)
-    doubtful = without_sums(_doubtful(pairs, between, rules, published), reconciled)
+    topics, events = Topics(rules), Events.of(claims)
+    reconciled = sums(claims, topics, events)
+    pairs = align(claims, events, topics, slack)
+    between = without_sums(judge((pair for pair in pairs if pair.sure), topics, published), reconciled)
+    doubtful = without_sums(_doubtful(pairs, between, topics, published), reconciled)
     told = {claim for c in between if c.reason == Measure.WEEKDAY for claim in (c.a, c.b)}
-    contradicted = (c for c in contradictions(claims, rules, published) if c.a != c.b or c.a not in told)
+    contradicted = (c for c in contradictions(claims, topics, events, published) if c.a != c.b or c.a not in told)
     alone = (*contradicted, *(made.comparison for made in reconciled))
     if reported is not None:
         between, alone, doubtful = (tuple(c for c in f if c.rule in reported) for f in (between, alone, doubtful))
@@ -140,7 +142,7 @@ def _compare(
 def _doubtful(
     pairs: Sequence[Pair],
     between: Sequence[Comparison],
-    rules: Sequence[Rule],
+    topics: Topics,
     published: Mapping[str, datetime.date | None],
 ) -> tuple[Comparison, ...]:
     """The differences of pairs under the threshold that nothing surer speaks against."""
@@ -148,7 +150,7 @@ def _doubtful(
     if not doubted:
         return ()
     doubted -= {frozenset((c.a, c.b)) for c in between}
-    judged = (c for c in judge(pairs, rules, published) if frozenset((c.a, c.b)) in doubted)
+    judged = (c for c in judge(pairs, topics, published) if frozenset((c.a, c.b)) in doubted)
     return tuple(c for c in judged if c.verdict in {Verdict.CONFLICT, Verdict.UPDATE})
 
 
@@ -172,7 +174,6 @@ def explain(
     Raises FactcheckError for an id that no claim of the sources has.
     """
     ordered = tuple(sorted(sources, key=lambda s: s.id))
-    listed_rules = tuple(sorted(rules, key=lambda r: r.id))
     claims = tuple(claim for source in ordered for claim in claims_of(source, spacy_model)[1])
     published = {source.id: source.published for source in ordered}
     by_id = {claim.id: claim for claim in claims}
@@ -180,11 +181,12 @@ def explain(
     for wanted in (claim_id for pair in asked for claim_id in pair):
         if wanted not in by_id:
             raise FactcheckError(f'no claim has the id "{wanted}"; the JSON report lists the ids of all claims')
-    aligned = Aligned(claims, listed_rules)
-    reconciled = sums(claims, listed_rules)
-    judged = without_sums(judge(aligned.pairs.values(), listed_rules, published), reconciled)
+    topics, events = Topics(rules), Events.of(claims)
+    aligned = Aligned(claims, events, topics)
+    reconciled = sums(claims, topics, events)
+    judged = without_sums(judge(aligned.pairs.values(), topics, published), reconciled)
     between = {frozenset((c.a, c.b)): c for c in judged}
-    unaligned = (*contradictions(claims, listed_rules, published), *(made.comparison for made in reconciled))
+    unaligned = (*contradictions(claims, topics, events, published), *(made.comparison for made in reconciled))
     alone = {frozenset((c.a, c.b)): c for c in unaligned}
     explanations = []
     for pair in asked:
@@ -202,15 +204,13 @@ def _explanation(a: Claim, b: Claim, why: Reasons, comparison: Comparison | None
     outcome = why.outcome
     if why.paired and comparison is None:
         outcome = _NOT_REPORTED
-    elif comparison and not why.paired:
-        outcome = _IMPLIED
     return Explanation(
         a=a,
         b=b,
         evidence=why.evidence,
         weight=why.weight,
         threshold=why.threshold,
-        paired=why.paired or comparison is not None,
+        paired=why.paired,
         outcome=outcome,
         comparison=comparison,
         unranked=why.unranked,

@@ -1,27 +1,28 @@
 """Alignment: which claims of different sources are about the same fact. One aligner a kind over shared ladders."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from factcheck.align.events import Events
 from factcheck.align.figures import align_figures
 from factcheck.align.pair import Pair
 from factcheck.align.people import align_names, align_titles
 from factcheck.align.quotations import align_quotations
+from factcheck.align.topic import Topics
 from factcheck.align.weights import shipped_weights
-from factcheck.model import Claim, Rule
+from factcheck.model import Claim
 
 __all__ = ["align"]
 
 
-def align(claims: Iterable[Claim], rules: Sequence[Rule] = (), slack: float = 0.0) -> tuple[Pair, ...]:
-    """The pairs of claims taken to be about one fact, claims in the order given; `rules` bring what topics know.
+def align(claims: Iterable[Claim], events: Events, topics: Topics, slack: float = 0.0) -> tuple[Pair, ...]:
+    """The pairs of claims taken to be about one fact, claims in the order given.
 
+    `events` links the sources of the claims; `topics` are the rules, for what they know.
     With `slack`, in bits, pairs of figures and dates that miss the threshold by no more are among them, not `sure`.
     """
     listed = tuple(claims)
-    events = Events(listed)
     return (
-        *align_figures(listed, events, shipped_weights(), rules, slack),
+        *align_figures(listed, events, shipped_weights(), topics, slack),
         *align_names(listed, events),
         *align_titles(listed, events),
         *align_quotations(listed, events),

@@ -1,24 +1,23 @@
 """Blocking: which pairs of claims are worth comparing at all, without comparing all against all.
 
-Two figures are candidates when they come from different sources, are of one comparable sort, and share a content word
-of their sentences or state the same value.
+Two figures are candidates when they come from linked sources, are of one comparable sort, and share a content word of
+their sentences or state the same value. Each source has only so many links, so pairs grow with the claims and not with
+their square, and which claims of two sources meet depends on these two alone.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, product
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from factcheck.align.events import Events
 from factcheck.align.measures import PER_CENT
-from factcheck.align.size_keys import size_keys
 from factcheck.align.stated import stated
 from factcheck.interval import significant_digits
 from factcheck.model import Claim, Date, Duration, Quantity
 
-# A key that more claims than this share tells little apart: of each source only the first few claims stay, and they
-# meet those of the nearest sources alone, so that the pairs grow with the claims and not with their square.
-_HOT = 120
-_OF_A_SOURCE = 6
+# A key that more claims of a source share tells little apart: only the first few of them stay.
+_HOT = 40
+_OF_A_HOT_KEY = 6
 WORDS = "words"
 
 
@@ -37,43 +36,45 @@ def sort_of(claim: Claim) -> str:
 
 
 def candidate_pairs(claims: Iterable[Claim], events: Events) -> Iterator[tuple[Claim, Claim]]:
-    """Pairs of comparable claims from different sources, each once, in the order of the claims given."""
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    """Pairs of comparable claims from linked sources, each once, in the order of the claims given."""
     listed = tuple(claims)
-    for i, claim in enumerate(listed):
-        for key in keys_of(claim):
-            blocks[key].append(i)
-    sources = tuple(claim.mention.source for claim in listed)
-    for i, j in paired(blocks.values(), sources, events):
-        if sources[i] != sources[j]:
-            yield listed[i], listed[j]
+    sources = [claim.mention.source for claim in listed]
+    for i, j in paired([keys_of(claim) for claim in listed], sources, events, within=False):
+        yield listed[i], listed[j]
 
 
-def paired(blocks: Iterable[Sequence[int]], sources: Sequence[str], events: Events) -> Iterator[tuple[int, int]]:
-    """The pairs i < j of indices that some block holds, each once and in order; `sources` are where the indexed stand.
+def paired(
+    keys: Sequence[Collection[Hashable]], sources: Sequence[str], events: Events, *, within: bool = True
+) -> Iterator[tuple[int, int]]:
+    """The pairs i < j of indices with a key in common whose sources are linked or, with `within`, one: each once.
 
-    Of a block that many share only pairs of one source, or of sources near to each other.
+    `keys` are those of each index, `sources` where the indexed stand.
     """
-    partners: defaultdict[int, set[int]] = defaultdict(set)
-    for block in blocks:
-        for i, j in combinations(block, 2) if len(block) <= _HOT else _of_near_sources(block, sources, events):
-            partners[min(i, j)].add(max(i, j))
-    for i in sorted(partners):
-        for j in sorted(partners[i]):
+    by_source: dict[str, defaultdict[Hashable, list[int]]] = {}
+    for i, (found, source) in enumerate(zip(keys, sources, strict=True)):
+        blocks = by_source.setdefault(source, defaultdict(list))
+        for key in found:
+            blocks[key].append(i)
+    order = {source: i for i, source in enumerate(by_source)}
+    for blocks in by_source.values():
+        for key, block in blocks.items():
+            if len(block) > _HOT:
+                blocks[key] = block[:_OF_A_HOT_KEY]
+    for source, blocks in by_source.items():
+        met: set[tuple[int, int]] = set()
+        for other in (*[source] * within, *events.linked(source)):
+            if order.get(other, -1) >= order[source]:
+                met.update(_meetings(blocks, by_source[other]))
+        yield from sorted(met)
+
+
+def _meetings(
+    blocks: Mapping[Hashable, Sequence[int]], others: Mapping[Hashable, Sequence[int]]
+) -> Iterator[tuple[int, int]]:
+    for key in blocks.keys() & others.keys():
+        for i, j in product(blocks[key], others[key]):
             if i != j:
-                yield i, j
-
-
-def _of_near_sources(block: Sequence[int], sources: Sequence[str], events: Events) -> Iterator[tuple[int, int]]:
-    """The first few of each source with those of the same and of the nearest sources, which are few."""
-    first: dict[str, list[int]] = defaultdict(list)
-    for i in block:
-        of_source = first[sources[i]]
-        if len(of_source) < _OF_A_SOURCE:
-            of_source.append(i)
-    for source, members in first.items():
-        for other in (source, *events.nearest(source)):
-            yield from product(members, first.get(other, ()))
+                yield min(i, j), max(i, j)
 
 
 def keys_of(claim: Claim) -> set[tuple[str, str]]:
@@ -91,7 +92,6 @@ def keys_of(claim: Claim) -> set[tuple[str, str]]:
         if len(digits) > 1:
             # The sums of one currency may stand under two names of it.
             words.add(f"~{''.join(sorted(digits))} {'' if figures.is_money else figures.unit}")
-        words.update(size_keys(figures))
     value = claim.mention.value
     if isinstance(value, Date):
         words.update(_day_keys(value))

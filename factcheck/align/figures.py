@@ -5,36 +5,25 @@ ahead of them adds, and what a better rival takes away, are learned like every o
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from functools import cache
 
 from msgspec import Struct
 
 from factcheck.align.blocking import candidate_pairs
 from factcheck.align.events import Events
 from factcheck.align.ladder import Levels, ladder, values_meet
-from factcheck.align.measures import measure_of
 from factcheck.align.pair import Pair
+from factcheck.align.scored import APART, MEETING, Scored
 from factcheck.align.stated import stated
-from factcheck.align.topic import most_specific, topic_weight
+from factcheck.align.thirds import Thirds
+from factcheck.align.topic import Topics, topic_weight
 from factcheck.align.veto import Known, veto
 from factcheck.align.weights import Weights
-from factcheck.model import Claim, Evidence, Kind, Rule
+from factcheck.model import Claim, Evidence, Kind
 
-MEETING, APART = "meeting", "apart"
 _NO_RIVAL = -99.0
-# The sum before ranking from which on two figures that meet are more likely one fact than not.
-_PROBABLE = -1.0
 _MARGINS = ((-4.0, "far behind"), (-1.0, "behind"), (1.0, "level"), (4.0, "ahead"))
-
-
-class Scored(Struct, frozen=True):
-    """A candidate pair with its levels and its sum before ranking."""
-
-    a: Claim
-    b: Claim
-    model: str
-    levels: Levels
-    weight: float
 
 
 class Decision(Struct, frozen=True):
@@ -65,26 +54,28 @@ def scored_candidates(claims: Iterable[Claim], events: Events, weights: Weights)
     listed = tuple(claims)
     known = Known(listed)
     for a, b in candidate_pairs(listed, events):
-        name = model_name(a, b) if events.same(a, b) else None
+        name = model_name(a, b)
         if name is not None and not (name.endswith(APART) and veto(a, b, known)):
-            levels = ladder(a, b)
+            levels = tuple([_shared(*level) for level in ladder(a, b)])
             scored.append(Scored(a, b, name, levels, weights.models[name].total(levels)))
     return tuple(scored)
 
 
-def ranked(candidates: tuple[Scored, ...]) -> tuple[Levels, ...]:
+@cache
+def _shared(attribute: str, level: str) -> tuple[str, str]:
+    """One object for all pairs of one level, of which there are millions in a large corpus."""
+    return attribute, level
+
+
+def ranked(candidates: tuple[Scored, ...], thirds: Thirds) -> Iterator[Levels]:
     """For each candidate how it stands to its rivals: the other claims of one source that could pair with a side."""
     best: dict[tuple[str, str], tuple[float, float]] = defaultdict(lambda: (_NO_RIVAL, _NO_RIVAL))
     for c in candidates:
         for key in ((c.a.id, c.b.mention.source), (c.b.id, c.a.mention.source)):
             first, second = best[key]
             best[key] = (max(first, c.weight), max(second, min(first, c.weight)))
-    met = _witnesses(candidates)
-    linked: dict[str, set[str]] = defaultdict(set)
     for c in candidates:
-        linked[c.a.id].add(c.b.id)
-        linked[c.b.id].add(c.a.id)
-    return tuple((*_rank(c, best), ("third source", _third_source(c, met, linked))) for c in candidates)
+        yield (*_rank(c, best), ("third source", thirds.agreement(c.a, c.b)))
 
 
 def _rank(c: Scored, best: dict[tuple[str, str], tuple[float, float]]) -> Levels:
@@ -92,23 +83,6 @@ def _rank(c: Scored, best: dict[tuple[str, str], tuple[float, float]]) -> Levels
         (_margin(c.weight, best[c.a.id, c.b.mention.source]), _margin(c.weight, best[c.b.id, c.a.mention.source]))
     )
     return (("worse margin", margins[0]), ("better margin", margins[1]))
-
-
-def _witnesses(candidates: tuple[Scored, ...]) -> dict[str, set[str]]:
-    """For each claim the claims of other sources that it probably agrees with."""
-    met: dict[str, set[str]] = defaultdict(set)
-    for c in candidates:
-        if c.model.endswith(MEETING) and c.weight >= _PROBABLE:
-            met[c.a.id].add(c.b.id)
-            met[c.b.id].add(c.a.id)
-    return met
-
-
-def _third_source(c: Scored, met: dict[str, set[str]], linked: dict[str, set[str]]) -> str:
-    """Whether a claim of a third source that could pair with both sides agrees with one of them, or with both."""
-    common = linked[c.a.id] & linked[c.b.id]
-    agreeing = sum(bool(common & met[claim.id]) for claim in (c.a, c.b))
-    return ("none", "agrees with one", "agrees with both")[agreeing]
 
 
 def _margin(weight: float, best: tuple[float, float]) -> str:
@@ -122,12 +96,12 @@ def rank_model(name: str) -> str:
     return f"{name}, ranked"
 
 
-def decide(candidate: Scored, rank: Levels, weights: Weights, rules: Iterable[Rule]) -> Decision:
+def decide(candidate: Scored, rank: Levels, weights: Weights, topics: Topics) -> Decision:
     """The final sum of a candidate with its evidence, against the threshold of its model."""
     model = weights.models[rank_model(candidate.model)]
     levels = (*candidate.levels, *rank)
     ladder_evidence = [Evidence(attribute, level, model.weight(attribute, level)) for attribute, level in levels]
-    rule = most_specific((r for r in rules if r.measure is measure_of(candidate.a)), candidate.a, candidate.b)
+    rule = topics.most_specific(candidate.a, candidate.b)
     topic = topic_weight(rule, candidate.levels)
     if rule and topic:
         ladder_evidence.append(Evidence("topic", rule.id, topic))
@@ -139,16 +113,16 @@ def decide(candidate: Scored, rank: Levels, weights: Weights, rules: Iterable[Ru
 
 
 def align_figures(
-    claims: Iterable[Claim], events: Events, weights: Weights, rules: Sequence[Rule], slack: float = 0.0
+    claims: Iterable[Claim], events: Events, weights: Weights, topics: Topics, slack: float = 0.0
 ) -> Iterator[Pair]:
     """The pairs of figures and dates that reach the threshold of their model, or miss it by at most `slack` bits."""
     candidates = scored_candidates(claims, events, weights)
-    most = max((rule.weight for rule in rules), default=0.0)
-    for candidate, rank in zip(candidates, ranked(candidates), strict=True):
-        model = weights.models[rank_model(candidate.model)]
-        if model.total((*candidate.levels, *rank)) + most < model.threshold - slack:
-            continue  # no topic can lift it over the threshold, so its evidence need not be made
-        decision = decide(candidate, rank, weights, rules)
-        if decision.total >= decision.threshold - slack:
-            sure = decision.total >= decision.threshold
-            yield Pair(candidate.a, candidate.b, decision.total, decision.evidence, sure)
+    thirds = Thirds(candidates)
+    for candidate, rank in zip(candidates, ranked(candidates, thirds), strict=True):
+        a, b, model = candidate.a, candidate.b, weights.models[rank_model(candidate.model)]
+        total = model.total((*candidate.levels, *rank))
+        if total + topics.heaviest < model.threshold - slack:
+            continue  # no topic can lift it over the threshold
+        total += topic_weight(topics.most_specific(a, b), candidate.levels)
+        if total >= model.threshold - slack and not thirds.speak_against(candidate, events):
+            yield Pair(a, b, total, sure=total >= model.threshold)

@@ -6,7 +6,7 @@ from factcheck.model import Claim, Evidence
 
 
 class Pair(Struct, frozen=True):
-    """`weight` is the sum of the match weights (log2 odds); `evidence` the ladder that gave it.
+    """`weight` is the sum of the match weights (log2 odds); `evidence` what gave it, where no ladder did.
 
     A pair that is not `sure` stays below the threshold, but by little.
     """
@@ -14,7 +14,7 @@ class Pair(Struct, frozen=True):
     a: Claim
     b: Claim
     weight: float
-    evidence: tuple[Evidence, ...]
+    evidence: tuple[Evidence, ...] = ()
     sure: bool = True
 
     @property

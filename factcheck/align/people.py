@@ -111,10 +111,6 @@ def _named(claims: Iterable[Claim]) -> list[Named]:
 
 def _alike(named: list[Named], events: Events) -> Iterator[tuple[Named, Named]]:
     """Pairs of the same events with a word in common, or one that begins alike."""
-    blocks: dict[str, list[int]] = defaultdict(list)
-    for i, name in enumerate(named):
-        for prefix in dict.fromkeys(word[:_PREFIX] for word in words_of(name.key)):
-            blocks[prefix].append(i)
-    for i, j in paired(blocks.values(), [name.source for name in named], events):
-        if events.same(named[i].claim, named[j].claim):
-            yield named[i], named[j]
+    keys = [{word[:_PREFIX] for word in words_of(name.key)} for name in named]
+    for i, j in paired(keys, [name.source for name in named], events):
+        yield named[i], named[j]

@@ -1,6 +1,5 @@
 """Finds the same utterance in two sources: shared word shingles make candidates, word overlap decides."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from factcheck.align.blocking import paired
@@ -38,14 +37,11 @@ def align_quotations(claims: Iterable[Claim], events: Events) -> Iterator[Pair]:
         for c in claims
         if isinstance(c.mention.value, Quote)
     )
-    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, (_, recorded, _) in enumerate(quotes):
-        for shingle in dict.fromkeys(zip(*(recorded.words[k:] for k in range(_SHINGLE)), strict=False)):
-            blocks[shingle].append(i)
-    for i, j in paired(blocks.values(), [claim.mention.source for claim, _, _ in quotes], events):
+    shingles = [set(zip(*(words.words[k:] for k in range(_SHINGLE)), strict=False)) for _, words, _ in quotes]
+    for i, j in paired(shingles, [claim.mention.source for claim, _, _ in quotes], events):
         (a, left, speaker), (b, right, other) = quotes[i], quotes[j]
         shorter = min(len(left), len(right))
-        if a.mention.source == b.mention.source or shorter < _SHORTEST or not events.same(a, b):
+        if a.mention.source == b.mention.source or shorter < _SHORTEST:
             continue
         share = shared_words(left, right) / shorter
         if share >= _SAME_UTTERANCE and (_unmistakable(share, shorter) or not _differ(speaker, other)):

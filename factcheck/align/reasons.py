@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 
 from msgspec import Struct
@@ -10,18 +10,22 @@ from msgspec import Struct
 from factcheck.align import align
 from factcheck.align.blocking import WORDS, keys_of, sort_of
 from factcheck.align.events import Events
-from factcheck.align.figures import APART, Scored, decide, model_name, ranked, scored_candidates
+from factcheck.align.figures import decide, model_name, ranked, scored_candidates
 from factcheck.align.ladder import Levels, ladder
 from factcheck.align.pair import Pair
+from factcheck.align.scored import APART, Scored
+from factcheck.align.thirds import Thirds
+from factcheck.align.topic import Topics
 from factcheck.align.veto import Known, veto
 from factcheck.align.weights import shipped_weights
-from factcheck.model import Claim, Evidence, Kind, Name, Rival, Rule, Title
+from factcheck.model import Claim, Evidence, Kind, Name, Rival, Title
 
 _LIKELY = 0.0
 _NOT_COMPARED = "not compared"
 _TAKEN = "taken to be about the same fact"
 _UNSURE = "not sure enough that they are about the same fact"
 _OUTRANKED = "not sure enough that they are about the same fact: another claim fits better"
+_OPPOSED = "not taken to be about the same fact: claims of third sources go with one of the two, and none with both"
 
 
 class Reasons(Struct, frozen=True):
@@ -42,9 +46,10 @@ class Aligned:
     Every other claim is a rival, so whatever is asked, all candidates are scored; that happens once.
     """
 
-    def __init__(self, claims: Iterable[Claim], rules: Sequence[Rule]) -> None:
+    def __init__(self, claims: Iterable[Claim], events: Events, topics: Topics) -> None:
         self._claims = tuple(claims)
-        self._rules = rules
+        self._events = events
+        self._topics = topics
 
     def reasons(self, a: Claim, b: Claim) -> Reasons:
         """The reasons for the pair of two of the claims."""
@@ -61,22 +66,26 @@ class Aligned:
         return self._of_words(a, b) if sort_of(a) == WORDS else self._of_figures(a, b)
 
     @cached_property
-    def _events(self) -> Events:
-        return Events(self._claims)
-
-    @cached_property
     def _known(self) -> Known:
         return Known(self._claims)
 
     @cached_property
+    def _scored(self) -> tuple[Scored, ...]:
+        return scored_candidates(self._claims, self._events, shipped_weights())
+
+    @cached_property
+    def _thirds(self) -> Thirds:
+        return Thirds(self._scored)
+
+    @cached_property
     def _candidates(self) -> dict[frozenset[str], tuple[Scored, Levels]]:
-        scored = scored_candidates(self._claims, self._events, shipped_weights())
-        return {frozenset((c.a.id, c.b.id)): (c, rank) for c, rank in zip(scored, ranked(scored), strict=True)}
+        ranks = ranked(self._scored, self._thirds)
+        return {frozenset((c.a.id, c.b.id)): (c, rank) for c, rank in zip(self._scored, ranks, strict=True)}
 
     @cached_property
     def pairs(self) -> dict[frozenset[str], Pair]:
         """All pairs that were taken to be about one fact, by the ids of their claims."""
-        return {frozenset((pair.a.id, pair.b.id)): pair for pair in align(self._claims, self._rules)}
+        return {frozenset((pair.a.id, pair.b.id)): pair for pair in align(self._claims, self._events, self._topics)}
 
     @cached_property
     def _by_claim(self) -> dict[tuple[str, str], list[Scored]]:
@@ -105,16 +114,17 @@ class Aligned:
         found = self._candidates.get(frozenset((a.id, b.id)))
         if found is None:
             return _refused("their sentences share only words that stand in too many others")
-        decision = decide(*found, shipped_weights(), self._rules)
-        paired = decision.total >= decision.threshold
+        decision = decide(*found, shipped_weights(), self._topics)
+        likely = decision.total >= decision.threshold
+        opposed = self._thirds.speak_against(found[0], self._events)
         unranked, rivals = found[0].weight, self._rivals(a, b)
         outranked = any(rival.weight > unranked for rival in rivals)
         return Reasons(
             evidence=decision.evidence,
             weight=decision.total,
             threshold=decision.threshold,
-            paired=paired,
-            outcome=_TAKEN if paired else _OUTRANKED if outranked else _UNSURE,
+            paired=likely and not opposed,
+            outcome=(_OPPOSED if opposed else _TAKEN) if likely else _OUTRANKED if outranked else _UNSURE,
             unranked=unranked,
             rivals=rivals,
         )

@@ -1,12 +1,14 @@
 """Which rule is for which claims, and what a topic rule knows: that its figures, of one actor, are usually one fact."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
 from factcheck.align.ladder import CONTEXT_EDGES, Levels
+from factcheck.align.measures import measure_of
 from factcheck.claim.fold import fold
 from factcheck.claim.roles import roles_in
-from factcheck.model import Claim, Rule
+from factcheck.model import Claim, Measure, Rule
 
 # How many tokens from a figure a word may stand and still say what the figure is about.
 _ABOUT_REACH = 8
@@ -16,10 +18,29 @@ _APART = frozenset({"differs", "differ", "years apart"})
 _SHARED = frozenset({("names", "one"), ("names", "two"), ("context", str(len(CONTEXT_EDGES)))})
 
 
-def most_specific(rules: Iterable[Rule], a: Claim, b: Claim) -> Rule | None:
-    """The most specific rule that is for both claims, None where none is."""
-    matching = [rule for rule in rules if matches(rule, a) and matches(rule, b)]
-    return max(matching, key=lambda rule: (rule.specificity, rule.id), default=None)
+class Topics:
+    """Rules side by side; which of them are for a claim is worked out once a claim."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._by_measure: defaultdict[Measure, list[Rule]] = defaultdict(list)
+        for rule in sorted(rules, key=lambda rule: (rule.specificity, rule.id), reverse=True):
+            self._by_measure[rule.measure].append(rule)
+        self.heaviest = max((rule.weight for found in self._by_measure.values() for rule in found), default=0.0)
+        self._matching: dict[tuple[str, Measure], dict[str, Rule]] = {}
+
+    def most_specific(self, a: Claim, b: Claim, measure: Measure | None = None) -> Rule | None:
+        """The most specific rule of a measure, by default that of `a`, that is for both claims, if there is one."""
+        measure = measure or measure_of(a)
+        others = self._rules_for(b, measure)
+        return next((rule for rule_id, rule in self._rules_for(a, measure).items() if rule_id in others), None)
+
+    def _rules_for(self, claim: Claim, measure: Measure) -> dict[str, Rule]:
+        """The rules that are for a claim by their ids, the most specific first."""
+        found = self._matching.get((claim.id, measure))
+        if found is None:
+            matching = {rule.id: rule for rule in self._by_measure[measure] if matches(rule, claim)}
+            found = self._matching[claim.id, measure] = matching
+        return found
 
 
 def matches(rule: Rule, claim: Claim) -> bool:
@@ -30,7 +51,7 @@ def matches(rule: Rule, claim: Claim) -> bool:
             return False
     if not rule.about:
         return True
-    about, roles = _folded(rule.about), roles_in(rule.about)
+    about, roles = _folded(rule.about), _roles(rule.about)
     if roles:  # a role says it of those counted; a word nearby may say it of others
         return not (about | roles).isdisjoint({*claim.roles, claim.head})
     return not about.isdisjoint({*claim.context.words(_ABOUT_REACH), claim.head})
@@ -47,3 +68,8 @@ def topic_weight(rule: Rule | None, levels: Levels) -> float:
 @cache
 def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(folded for folded in map(fold, words) if folded)
+
+
+@cache
+def _roles(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(roles_in(words))

@@ -3,14 +3,11 @@
 import datetime
 from collections.abc import Iterable, Mapping
 
-from factcheck.align.measures import measure_of
 from factcheck.align.pair import Pair
-from factcheck.align.topic import most_specific
+from factcheck.align.topic import Topics
 from factcheck.judge.calendar.weekdays import weekday_contradiction
 from factcheck.judge.crosswise import without_crosswise
 from factcheck.judge.date import compare_dates
-from factcheck.judge.facts import without_weak_links
-from factcheck.judge.implied import implied_pairs
 from factcheck.judge.judgement import Judgement
 from factcheck.judge.name import compare_spellings
 from factcheck.judge.quantity import compare_quantities
@@ -23,42 +20,25 @@ __all__ = ["judge"]
 
 
 def judge(
-    pairs: Iterable[Pair], rules: Iterable[Rule], published: Mapping[str, datetime.date | None]
+    pairs: Iterable[Pair], topics: Topics, published: Mapping[str, datetime.date | None]
 ) -> tuple[Comparison, ...]:
-    """The comparisons of all pairs that some rule judges, and of those that follow from them.
-
-    `published` maps a source's id to its publication date.
-    """
-    by_measure: dict[Measure, list[Rule]] = {}
-    for rule in rules:
-        by_measure.setdefault(rule.measure, []).append(rule)
+    """The comparisons of all pairs that some rule judges. `published` maps a source's id to its publication date."""
     listed = tuple(pairs)
     claims = {claim.id: claim for pair in listed for claim in (pair.a, pair.b)}
-    judged = without_crosswise(consistent(_comparisons(listed, by_measure, published), claims), claims)
-    of_one_fact = without_weak_links(judged, claims)
-    implied = _comparisons(implied_pairs(of_one_fact, claims, listed), by_measure, published)
-    return (*of_one_fact, *(c for c in implied if c.verdict in {Verdict.CONFLICT, Verdict.UPDATE}))
+    judged = (comparison for pair in listed if (comparison := _comparison(pair, topics, published)))
+    return without_crosswise(consistent(judged, claims), claims)
 
 
-def _comparisons(
-    pairs: Iterable[Pair], rules: Mapping[Measure, list[Rule]], published: Mapping[str, datetime.date | None]
-) -> tuple[Comparison, ...]:
-    judged = (_comparison(pair, rules, published) for pair in pairs)
-    return tuple(comparison for comparison in judged if comparison is not None)
-
-
-def _comparison(
-    pair: Pair, rules: Mapping[Measure, list[Rule]], published: Mapping[str, datetime.date | None]
-) -> Comparison | None:
+def _comparison(pair: Pair, topics: Topics, published: Mapping[str, datetime.date | None]) -> Comparison | None:
     a, b = pair.a, pair.b
-    rule = most_specific(rules.get(measure_of(a), []), a, b)
+    rule = topics.most_specific(a, b)
     judgement = _compare(a, b, rule, published) if rule else None
     if rule is None or judgement is None:
         return None
     if judgement.reason == Measure.WEEKDAY:
         if not any(weekday_contradiction(claim, published.get(claim.mention.source)) for claim in (a, b)):
             return None
-        rule = most_specific(rules.get(Measure.WEEKDAY, []), a, b) or rule
+        rule = topics.most_specific(a, b, Measure.WEEKDAY) or rule
     elif judgement.verdict is Verdict.CONFLICT and a.mention.kind in {Kind.QUANTITY, Kind.DURATION}:
         judgement = as_update(a, b, rule) or judgement
     elif judgement.reason == "bound":

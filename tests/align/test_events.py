@@ -16,7 +16,7 @@ def _claims(*texts: str) -> list[list[Claim]]:
 def _same(*texts: str) -> bool:
     """Whether the first two of these sources are taken to report the same events."""
     made = _claims(*texts)
-    return Events(claim for claims in made for claim in claims).same(made[0][0], made[1][0])
+    return Events.of(claim for claims in made for claim in claims).same(made[0][0], made[1][0])
 
 
 def _fires() -> list[str]:
@@ -57,20 +57,43 @@ def test_sources_that_say_no_day_are_linked_by_their_words_alone() -> None:
     )
 
 
-def test_the_nearest_sources_are_few_and_most_alike_first() -> None:
-    sources = [f"The blaze at the Gravik tannery killed {i + 2} people on 9 May 2021." for i in range(60)]
+def test_links_are_few_however_many_sources_tell_of_one_event() -> None:
+    sources = [f"The blaze at the Gravik tannery killed {i + 2} people on 9 May 2021." for i in range(120)]
     made = _claims(*sources, "Few remember that 12 houses of Gravik fell in the storm of 1962.")
-    nearest = Events(claim for claims in made for claim in claims).nearest("s000")
-    assert 0 < len(nearest) < 60
-    assert "s060" not in nearest
+    events = Events.of(claim for claims in made for claim in claims)
+    assert all(5 < len(events.linked(f"s{i:03}")) < 60 for i in range(120))
+    assert "s120" not in events.linked("s000")
+
+
+def test_links_are_mutual() -> None:
+    sources = [f"The blaze at the Gravik tannery killed {i + 2} people on {i % 28 + 1} May 2021." for i in range(90)]
+    events = Events.of(claim for claims in _claims(*sources) for claim in claims)
+    names = [f"s{i:03}" for i in range(90)]
+    assert all(one in events.linked(other) for one in names for other in events.linked(one))
+    assert all(events.are_linked(one, other) for one in names for other in (one, *events.linked(one)))
+
+
+def test_a_folder_of_one_topic_links_all_its_sources() -> None:
+    sources = [f"The blaze at the Gravik tannery killed {i + 2} people on 9 May 2021." for i in range(30)]
+    events = Events.of(claim for claims in _claims(*sources) for claim in claims)
+    assert len(events.linked("s000")) == 29
+
+
+def test_a_link_depends_on_no_source_far_from_both() -> None:
+    near = ("The blaze at the Gravik tannery killed 14 people.", "Fourteen people died when the Gravik tannery burned.")
+    strange = ("Nine ferries left Cape Dorn.", "Eleven ferries left Cape Holm.")
+    first, second = (
+        Events.of(c for claims in _claims(*near, *others) for c in claims) for others in (strange, strange[::-1])
+    )
+    assert first.linked("s000") == second.linked("s000") == ["s001"]
 
 
 def test_the_order_of_the_claims_changes_no_link() -> None:
     made = _claims("The Gravik tannery burned on 9 May 2021; 14 died.", "At the Gravik tannery 14 died.", *_fires())
     claims = [claim for of_source in made for claim in of_source]
-    events, reversed_events = Events(claims), Events(reversed(claims))
+    events, reversed_events = Events.of(claims), Events.of(reversed(claims))
     firsts = [of_source[0] for of_source in made]
     assert [events.same(a, b) for a in firsts for b in firsts] == [
         reversed_events.same(a, b) for a in firsts for b in firsts
     ]
-    assert all(events.nearest(a.mention.source) == reversed_events.nearest(a.mention.source) for a in firsts)
+    assert all(events.linked(a.mention.source) == reversed_events.linked(a.mention.source) for a in firsts)

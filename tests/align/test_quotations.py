@@ -14,7 +14,7 @@ _LONG = (
 
 def _paired(a: str, b: str) -> bool:
     claims = [marked(a, "a"), marked(b, "b")]
-    return bool(list(align_quotations(claims, Events(claims))))
+    return bool(list(align_quotations(claims, Events.of(claims))))
 
 
 @pytest.mark.parametrize(

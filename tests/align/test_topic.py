@@ -4,10 +4,9 @@ import pytest
 from claim_samples import marked, rule, shipped_rules
 from msgspec.structs import replace
 
-from factcheck.align.topic import matches, most_specific, topic_weight
-from factcheck.model import Measure
+from factcheck.align.topic import Topics, matches, topic_weight
 
-_COUNTS = [r for r in shipped_rules() if r.measure is Measure.COUNT]
+_TOPICS = Topics(shipped_rules())
 
 
 @pytest.mark.parametrize(
@@ -25,21 +24,21 @@ _COUNTS = [r for r in shipped_rules() if r.measure is Measure.COUNT]
 )
 def test_the_most_specific_rule_is_taken(text: str, rule_id: str) -> None:
     claim = marked(text)
-    best = most_specific(_COUNTS, claim, claim)
+    best = _TOPICS.most_specific(claim, claim)
     assert best is not None
     assert best.id == rule_id
 
 
 def test_a_rule_must_be_for_both_claims() -> None:
     a, b = marked("Ardania has sent [6,000] soldiers to the border."), marked("The storm destroyed [214] houses.", "b")
-    best = most_specific(_COUNTS, a, b)
+    best = _TOPICS.most_specific(a, b)
     assert best is not None
     assert best.id == "counted-things"
 
 
 def test_no_rule_no_match() -> None:
     claim = marked("The storm destroyed [214] houses.")
-    assert most_specific([], claim, claim) is None
+    assert Topics([]).most_specific(claim, claim) is None
 
 
 def test_a_word_far_from_the_figure_does_not_tell_its_topic() -> None:

@@ -19,10 +19,10 @@ _MOST_YOUNGER, _MOST_OLDER = 4, 20
 _DAYS_A_YEAR = 365.25
 
 
-def wrong_ages(claims: Iterable[Claim], spoken_of: DaysSpokenOf) -> Iterator[Contradiction]:
+def wrong_ages(claims: Iterable[Claim], spoken_of: DaysSpokenOf, events: Events) -> Iterator[Contradiction]:
     """The ages that a person born on a stated date has on no day that the source speaks of."""
     listed = tuple(claims)
-    births = _Births(listed)
+    births = _Births(listed, events)
     if not births:
         return
     for index, age in enumerate(listed):
@@ -40,14 +40,13 @@ def wrong_ages(claims: Iterable[Claim], spoken_of: DaysSpokenOf) -> Iterator[Con
 
 
 class _Births:
-    """The stated dates of birth by source and person, and by person alone for the other sources."""
+    """The stated dates of birth by source and person."""
 
-    def __init__(self, claims: tuple[Claim, ...]) -> None:
-        self._claims = claims
-        self._here: dict[tuple[str, str], Claim | None] = {}
-        self._anywhere: dict[str, Claim] = {}
+    def __init__(self, claims: tuple[Claim, ...], events: Events) -> None:
+        self._events = events
+        self._first: dict[tuple[str, str], Claim] = {}
+        self._twofold: set[tuple[str, str]] = set()
         self._families: dict[tuple[str, str], set[str]] = {}
-        self._events: Events | None = None
         for index, claim in enumerate(claims):
             if isinstance(claim.mention.value, Date) and (name := born(claims, index)):
                 self._add(name, claim)
@@ -56,15 +55,13 @@ class _Births:
                 self._families.setdefault((source, _surname(key)), set()).add(key)
 
     def __bool__(self) -> bool:
-        return bool(self._anywhere)
+        return bool(self._first)
 
     def _add(self, name: Claim, birth: Claim) -> None:
         place = _place(name)
-        known = self._here.setdefault(place, birth)
-        if known is not None and _stated(known) != _stated(birth):
+        if _stated(self._first.setdefault(place, birth)) != _stated(birth):
             # A source that gives two dates of birth for one name speaks of two people, or contradicts itself there.
-            self._here[place] = None
-        self._anywhere.setdefault(place[1], birth)
+            self._twofold.add(place)
 
     def of(self, name: Claim) -> Claim | None:
         """The date of birth that the person's own source states, else one of a source of the same events.
@@ -74,13 +71,13 @@ class _Births:
         source, key = place = _place(name)
         if len(self._families.get((source, _surname(key)), ())) > 1 and name.mention.text.casefold() != key:
             return None
-        if place in self._here:
-            return self._here[place]
-        elsewhere = self._anywhere.get(key) if " " in key else None
-        if elsewhere is None or not _described_alike(name, elsewhere, key):
+        if place in self._first:
+            return None if place in self._twofold else self._first[place]
+        if " " not in key:
             return None
-        self._events = self._events or Events(self._claims)
-        return elsewhere if self._events.same(name, elsewhere) else None
+        births = (self._first.get((other, key)) for other in self._events.linked(source))
+        elsewhere = next((birth for birth in births if birth), None)
+        return elsewhere if elsewhere and _described_alike(name, elsewhere, key) else None
 
 
 def _place(name: Claim) -> tuple[str, str]:

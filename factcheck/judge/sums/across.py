@@ -10,18 +10,16 @@ from itertools import pairwise
 from msgspec import Struct
 
 from factcheck.align.events import Events
-from factcheck.align.topic import most_specific
+from factcheck.align.topic import Topics
 from factcheck.judge.numbers import number_text
 from factcheck.judge.sums.lists import are_disjoint, are_people, figures_in_order, part_list
 from factcheck.judge.wording import words_between
-from factcheck.model import Claim, Comparison, Factuality, Hedge, Measure, Number, Quantity, Rule, Verdict
+from factcheck.model import Claim, Comparison, Factuality, Hedge, Measure, Number, Quantity, Verdict
 
 _KILLED, _WOUNDED, _SHOT = ("@die",), ("@injure",), "@shoot"
 _DONE = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
 _NO_TOTAL = frozenset({"part", "additional", "remaining", "rate", "average", "previous", "capacity", "forecast"})
 _LONGEST_GAP = 12
-# A sum that more totals than this could be tells little.
-_HOT = 120
 _CONFIDENCE = 0.9
 
 
@@ -47,29 +45,24 @@ class Sum(Struct, frozen=True):
     parts: tuple[str, ...]
 
 
-def sums(claims: Iterable[Claim], rules: Iterable[Rule]) -> tuple[Sum, ...]:
+def sums(claims: Iterable[Claim], topics: Topics, events: Events) -> tuple[Sum, ...]:
     """For each total that the parts of another source make, that it is compatible with them."""
     listed = tuple(claims)
-    about_totals = [rule for rule in rules if rule.measure is Measure.TOTAL]
-    found = _parts(figures_in_order(listed)) if about_totals else []
+    found = _parts(figures_in_order(listed))
     totals = _totals(listed, {parts.total for parts in found})
-    pairs = [(parts, total) for parts in found for total in totals.get(parts.total, []) if _is_total(total, parts)]
-    if not pairs:
-        return ()
-    events = Events(listed)
     made: dict[tuple[str, str], Sum] = {}
-    for parts, total in pairs:
+    for parts in found:
         part = parts.largest
-        rule = most_specific(about_totals, total, part)
-        if rule and events.same(total, part):
-            made.setdefault((total.id, part.id), _sum(total, parts, rule))
+        for source in events.linked(part.mention.source):
+            for total in totals.get((source, parts.total), ()):
+                rule = topics.most_specific(total, part, Measure.TOTAL) if _is_total(total, parts) else None
+                if rule:
+                    made.setdefault((total.id, part.id), _sum(total, parts, rule.id))
     return tuple(made.values())
 
 
-def _sum(total: Claim, parts: _Parts, rule: Rule) -> Sum:
-    comparison = Comparison(
-        total.id, parts.largest.id, Verdict.COMPATIBLE, "sum", _equation(parts), rule.id, _CONFIDENCE
-    )
+def _sum(total: Claim, parts: _Parts, rule: str) -> Sum:
+    comparison = Comparison(total.id, parts.largest.id, Verdict.COMPATIBLE, "sum", _equation(parts), rule, _CONFIDENCE)
     return Sum(comparison, tuple([part.id for part in parts.claims]))
 
 
@@ -113,19 +106,19 @@ def _are_parts(claims: Sequence[Claim]) -> bool:
     return all(_exact(claim) is not None and "part" not in claim.scope.cues for claim in claims)
 
 
-def _totals(claims: Sequence[Claim], wanted: set[Number]) -> dict[Number, list[Claim]]:
-    """The counts of people that could be the total of a list, by number; none of a number that too many share."""
-    totals: dict[Number, list[Claim]] = defaultdict(list)
+def _totals(claims: Iterable[Claim], wanted: set[Number]) -> dict[tuple[str, Number], list[Claim]]:
+    """The counts of people that could be the total of a list, by source and number."""
+    totals: dict[tuple[str, Number], list[Claim]] = defaultdict(list)
     for claim in claims:
         number = _exact(claim)
         if number in wanted and number is not None and _NO_TOTAL.isdisjoint(claim.scope.cues):
-            totals[number].append(claim)
-    return {number: found for number, found in totals.items() if len(found) <= _HOT}
+            totals[claim.mention.source, number].append(claim)
+    return totals
 
 
 def _is_total(total: Claim, parts: _Parts) -> bool:
     """Whether a count of another source counts all those that the parts count."""
-    if total.mention.source == parts.claims[0].mention.source or parts.roles.isdisjoint(total.roles):
+    if parts.roles.isdisjoint(total.roles):
         return False
     if total.head is None:
         return True

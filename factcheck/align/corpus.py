@@ -1,0 +1,56 @@
+"""Where the words of a corpus stand: how many sources hold one, and which of them are nearest in time to a source."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from factcheck.align.likeness import SourceWords, words_by_source
+from factcheck.model import Claim
+
+
+class Corpus(Protocol):
+    """What alignment asks of all sources together; `len` is how many of them make claims."""
+
+    def __len__(self) -> int: ...
+
+    def words_of(self, source: str) -> SourceWords:
+        """The words of one of the sources."""
+
+    def count(self, word: str) -> int:
+        """How many sources hold a word."""
+
+    def near(self, word: str, source: str, reach: int) -> Sequence[str]:
+        """The holders of one of a source's words, at most `reach` of those before it in time and of those after it."""
+
+
+class CorpusInMemory:
+    """A corpus made of its claims."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._words = words_by_source(claims)
+        in_time = sorted(self._words, key=lambda source: (self._words[source].place_in_time, source))
+        self._place = {source: place for place, source in enumerate(in_time)}
+        self._holders: defaultdict[str, list[str]] = defaultdict(list)
+        for source in in_time:
+            for word in self._words[source].words:
+                self._holders[word].append(source)
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def words_of(self, source: str) -> SourceWords:
+        """The words of one of the sources."""
+        return self._words[source]
+
+    def count(self, word: str) -> int:
+        """How many sources hold a word."""
+        return len(self._holders.get(word, ()))
+
+    def near(self, word: str, source: str, reach: int) -> Sequence[str]:
+        """The holders of one of a source's words, at most `reach` of those before it in time and of those after it."""
+        holders = self._holders[word]
+        if len(holders) <= reach:
+            return holders
+        at = bisect_left(holders, self._place[source], key=self._place.__getitem__)
+        return holders[max(0, at - reach) : at + reach + 1]

@@ -1,0 +1,56 @@
+"""What third sources say of a pair: whether a claim of theirs goes with both sides, or others with each."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from factcheck.align.events import Events
+from factcheck.align.scored import Scored
+from factcheck.model import Claim
+
+# The sums before ranking from which on two claims are likely to be about one fact.
+_AGREE, _DIFFER = -1.0, 0.0
+# Fewer claims than this that go with one side only say little.
+_SEVERAL = 2
+
+
+class Thirds:
+    """The claims of third sources beside each pair. It asks only about sources that are linked with those of both."""
+
+    def __init__(self, candidates: Iterable[Scored]) -> None:
+        self._candidates: defaultdict[str, set[str]] = defaultdict(set)
+        self._agreeing: defaultdict[str, set[str]] = defaultdict(set)
+        self._alike: defaultdict[str, dict[str, tuple[str, float]]] = defaultdict(dict)
+        for c in candidates:
+            a, b = c.a.id, c.b.id
+            self._candidates[a].add(b)
+            self._candidates[b].add(a)
+            if c.meets and c.weight >= _AGREE:
+                self._agreeing[a].add(b)
+                self._agreeing[b].add(a)
+            if c.weight >= (_AGREE if c.meets else _DIFFER):
+                self._alike[a][b] = c.b.mention.source, c.weight
+                self._alike[b][a] = c.a.mention.source, c.weight
+
+    def agreement(self, a: Claim, b: Claim) -> str:
+        """Whether a claim of a third source that could pair with both sides agrees with one of them, or with both."""
+        common = self._candidates[a.id] & self._candidates[b.id]
+        agreeing = sum(not common.isdisjoint(self._agreeing[claim.id]) for claim in (a, b))
+        return ("none", "agrees with one", "agrees with both")[agreeing]
+
+    def speak_against(self, c: Scored, events: Events) -> bool:
+        """Whether several claims of third sources surely go with one side or the other, and none at all with both.
+
+        A claim that is about the same fact as one of two is usually found to be so of the other, too.
+        """
+        beside_a, beside_b = self._beside(c.a, c.b, events), self._beside(c.b, c.a, events)
+        surer = sum(weight >= c.weight for weight in (*beside_a.values(), *beside_b.values()))
+        return surer >= _SEVERAL and beside_a.keys().isdisjoint(beside_b)
+
+    def _beside(self, claim: Claim, other: Claim, events: Events) -> dict[str, float]:
+        """The likely counterparts of a claim in sources that could have some of the other claim, too."""
+        theirs = other.mention.source
+        return {
+            third: weight
+            for third, (source, weight) in self._alike[claim.id].items()
+            if source != theirs and events.are_linked(source, theirs)
+        }
