@@ -11,6 +11,7 @@ from itertools import product
 
 from factcheck.align.events import Events
 from factcheck.align.measures import PER_CENT
+from factcheck.align.size_keys import size_keys
 from factcheck.align.stated import stated
 from factcheck.interval import significant_digits
 from factcheck.model import Claim, Date, Duration, Quantity
@@ -92,6 +93,7 @@ def keys_of(claim: Claim) -> set[tuple[str, str]]:
         if len(digits) > 1:
             # The sums of one currency may stand under two names of it.
             words.add(f"~{''.join(sorted(digits))} {'' if figures.is_money else figures.unit}")
+        words.update(size_keys(figures))
     value = claim.mention.value
     if isinstance(value, Date):
         words.update(_day_keys(value))

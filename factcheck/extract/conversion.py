@@ -29,6 +29,12 @@ def _factors() -> dict[str, tuple[str, float]]:
     return table
 
 
+def in_base_unit(value: Number, unit: str) -> Number:
+    """`value` of `unit` in the first unit of its dimension; of rates only the numerator is converted."""
+    factor = _factors().get(unit) or _factors().get(unit.partition(" per ")[0])
+    return value * factor[1] if factor else value
+
+
 def convert(value: Number, unit: str, to: str) -> Number | None:
     """`value` of `unit` in the unit `to`; None where no fixed factor leads there.
 

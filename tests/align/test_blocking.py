@@ -40,6 +40,15 @@ def test_measures_of_one_dimension_are_candidates_whatever_the_unit() -> None:
     assert _texts("They laid [5 miles] of cable.", "They laid [12 km] of cable.") == {("5 miles", "12 km")}
 
 
+def test_figures_of_one_size_are_candidates_without_a_word_in_common() -> None:
+    assert _texts("She lay in [470 feet] of water.", "The divers went [143 metres] down.") == {
+        ("470 feet", "143 metres")
+    }
+    assert _texts("[8,212] troops are there.", "[About 8,200] stay.") == {("8,212", "About 8,200")}
+    assert _texts("She lay in [470 feet] of water.", "The divers went [190 metres] down.") == set()
+    assert _texts("[14] troops are there.", "[About 15] stay.") == set()
+
+
 def test_one_source_is_never_compared_with_itself() -> None:
     claims = claims_of(source("The storm razed 214 houses. The storm razed 187 houses."))[1]
     assert len(claims) == 2
