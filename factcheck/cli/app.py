@@ -10,6 +10,7 @@ from factcheck.cli.decide import decide
 from factcheck.cli.explain import explain
 from factcheck.cli.extract import extract
 from factcheck.cli.init import init
+from factcheck.cli.review import review
 from factcheck.cli.rules import check, list_rules, run_cases, show_rule
 from factcheck.cli.schema import schema
 
@@ -22,7 +23,7 @@ def application() -> typer.Typer:
     # Plain help: rich would take longer to import than an audit of some pages takes to run.
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=_HELP_NAMES)
     app.callback(invoke_without_command=True)(_root)
-    for command in (audit, extract, explain, decide, init, schema):
+    for command in (audit, extract, explain, decide, review, init, schema):
         app.command()(command)
     rules = typer.Typer(rich_markup_mode=None)
     rules.callback(invoke_without_command=True)(_rules)

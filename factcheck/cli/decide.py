@@ -1,17 +1,16 @@
 """`factcheck decide`: record a person's judgement of a finding."""
 
-from collections.abc import Mapping
 from typing import Annotated
 
 import typer
 
 from factcheck.cli import options
-from factcheck.cli.config import project
+from factcheck.cli.config import Project, project
 from factcheck.cli.messages import emit
 from factcheck.cli.reading import read_for
-from factcheck.cli.settling import decisions_file, settle
+from factcheck.cli.settling import decisions_file, judge, settle
 from factcheck.errors import FactcheckError
-from factcheck.model import Choice, Finding
+from factcheck.model import Choice, Finding, Report
 from factcheck.report.plain import plain
 from factcheck.rulebook import suggestion
 
@@ -42,7 +41,6 @@ def decide(
 
     It goes to factcheck-decisions.toml at the project's root, and applies until a value that it judged changes.
     """
-    from factcheck.decisions import decision_about, record
     from factcheck.pipeline import audit
 
     choice = _choice(accept, prefer, not_comparable)
@@ -57,19 +55,10 @@ def decide(
     if found is None:
         cure = "audit the same paths, or those of the settings, and take the id from there"
         raise FactcheckError(f"no finding has the id {finding!r}: {cure}")
-    names = {source.id: where.names(report.sources).get(source.id, source.id) for source in report.sources}
-    preferred = _preferred(prefer, found, names) if prefer is not None else None
-    reason = " ".join(because.split())
-    made = decision_about(found, report.claims, names, choice, reason, prefer=preferred, expires=last_day)
-    file = decisions_file(where)
-    record(file, made, replaces=superseded(found))
-    emit(f"{found.id}: {choice}, recorded in {file.name}: {plain(found.message)}\n", None)
+    preferred = _preferred(prefer, found, report, where) if prefer is not None else None
+    judge(found, report, where, choice, because, preferred=preferred, expires=last_day)
+    emit(f"{found.id}: {choice}, recorded in {decisions_file(where).name}: {plain(found.message)}\n", None)
     return _NOT_READ if read.errors else 0
-
-
-def superseded(finding: Finding) -> str | None:
-    """The id of the decision that a new one takes the place of: one that no longer covers the finding."""
-    return finding.ruling.decision.finding if finding.ruling and not finding.decided else None
 
 
 def _choice(accept: bool, prefer: str | None, not_comparable: bool) -> Choice:
@@ -80,12 +69,13 @@ def _choice(accept: bool, prefer: str | None, not_comparable: bool) -> Choice:
     return choices[0]
 
 
-def _preferred(source: str, finding: Finding, names: Mapping[str, str]) -> str:
-    """The name from the root of a source of the finding, given by that or by its id."""
-    ids = {i for standing in finding.standings for i in standing.sources}
-    if source in ids:
-        return names[source]
-    known = sorted(names[i] for i in ids)
-    if source not in known:
-        raise FactcheckError(f"--prefer: {source!r} is no source of this finding{suggestion(source, known)}")
-    return source
+def _preferred(source: str, finding: Finding, report: Report, where: Project) -> str:
+    """The id of a source that the finding contests, given by that or by its name from the root."""
+    names, contested = where.names(report.sources), {i for c in finding.contested for i in (c.a, c.b)}
+    sources = sorted({claim.mention.source for claim in report.claims if claim.id in contested})
+    ids = {names.get(i, i): i for i in sources}
+    if source in ids.values():
+        return source
+    if source not in ids:
+        raise FactcheckError(f"--prefer: {source!r} is no source of this finding{suggestion(source, ids)}")
+    return ids[source]

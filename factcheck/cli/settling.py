@@ -1,4 +1,4 @@
-"""Puts the project's decisions and baseline to a report, for every command that shows findings."""
+"""The project's decisions and baseline: put to a report, for every command that shows findings, and recorded."""
 
 import datetime
 from collections.abc import Iterable
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from factcheck.cli.config import Project
 from factcheck.cli.messages import print_note
-from factcheck.model import Decision, Report
+from factcheck.model import Choice, Decision, Finding, Report
 
 
 def settle(
@@ -43,6 +43,29 @@ def settle(
         for decision in unused(made, decisions, here | _gone(project, decisions)):
             print_note(f"{file}: decision {decision.finding} decides nothing any more: remove its table")
     return made
+
+
+def judge(
+    finding: Finding,
+    report: Report,
+    project: Project,
+    choice: Choice,
+    because: str,
+    *,
+    preferred: str | None = None,
+    expires: datetime.date | None = None,
+) -> None:
+    """Records a decision about a finding of a settled report, in place of one that no longer covers it.
+
+    `preferred` is the id of a source. Raises FactcheckError if the file of decisions is faulty or cannot be written.
+    """
+    from factcheck.decisions import decision_about, record
+
+    names = project.names(report.sources)
+    prefer = names.get(preferred, preferred) if preferred is not None else None
+    made = decision_about(finding, report.claims, names, choice, because, prefer=prefer, expires=expires)
+    outdated = finding.ruling.decision.finding if finding.ruling and not finding.decided else None
+    record(decisions_file(project), made, replaces=outdated)
 
 
 def decisions_file(project: Project) -> Path:

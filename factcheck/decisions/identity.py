@@ -12,9 +12,9 @@ def identities(claims: Iterable[Claim], names: Mapping[str, str]) -> dict[str, J
 
 def identity(source: str, subject: str, text: str) -> JudgedClaim:
     """What a claim is known by; where its words break into lines does not matter."""
-    return JudgedClaim(source, _on_one_line(subject), _on_one_line(text))
+    return JudgedClaim(source, on_one_line(subject), on_one_line(text))
 
 
-def _on_one_line(text: str) -> str:
-    # A lone surrogate, which JSON lines can hold, would be no UTF-8.
+def on_one_line(text: str) -> str:
+    """The text with its white space collapsed, as UTF-8 can hold it."""
     return " ".join(text.split()).encode("utf-8", "replace").decode()

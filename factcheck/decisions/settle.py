@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from factcheck.decisions.baseline import Baseline
-from factcheck.decisions.identity import identities
+from factcheck.decisions.identity import identities, on_one_line
 from factcheck.model import (
     Choice,
     Claim,
@@ -76,7 +76,7 @@ def decision_about(
 ) -> Decision:
     """A decision of the finding as it stands; it judges the claims whose comparisons give the finding its verdict."""
     judged = _contested(finding, identities(claims, names))
-    return Decision(finding.id, choice, because, judged, prefer, expires)
+    return Decision(finding.id, choice, on_one_line(because), judged, prefer, expires)
 
 
 class _Rulings:

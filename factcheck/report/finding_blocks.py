@@ -44,7 +44,7 @@ class FindingBlocks:
 
     def lines(self) -> Iterator[RenderableType]:
         """All blocks, then the summary."""
-        findings = sorted((f for f in self._report.findings if f.open or self._all), key=_severest_first)
+        findings = sorted((f for f in self._report.findings if f.open or self._all), key=severest_first)
         for finding in findings:
             yield from self._line(finding) if finding.verdict is Verdict.AGREE else self._block(finding)
         if any(finding.verdict is Verdict.AGREE for finding in findings):
@@ -156,7 +156,8 @@ class FindingBlocks:
             yield Padding(where, (0, 0, 0, _INDENT))
 
 
-def _severest_first(finding: Finding) -> tuple[int, int]:
+def severest_first(finding: Finding) -> tuple[int, int]:
+    """The order in which findings are shown."""
     return -VERDICTS_BY_SEVERITY.index(finding.verdict), -list(Severity).index(finding.severity)
 
 

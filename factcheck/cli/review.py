@@ -1,0 +1,43 @@
+"""`factcheck review`: walk through the findings that nobody has judged."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from factcheck.cli import options
+from factcheck.cli.config import project
+from factcheck.cli.messages import style
+from factcheck.cli.reading import read_for
+from factcheck.cli.settling import settle
+from factcheck.errors import FactcheckError
+from factcheck.model import Verdict
+
+_NOT_READ = 2
+
+
+def review(
+    paths: options.CorpusPaths = None,
+    updates: Annotated[bool, typer.Option("--updates", help="Go through updates too, after the conflicts.")] = False,
+    rules: options.RuleFolders = None,
+    config: options.Config = None,
+    baseline: options.Baseline = None,
+    published: options.Published = None,
+    spacy: options.Spacy = None,
+    color: options.ColorOption = "auto",
+) -> int:
+    """Walk through the findings that nobody has judged, at the terminal.
+
+    One at a time, the passages side by side, one key an answer; each decision is recorded as decide records it.
+    """
+    from factcheck.cli.questions import ask  # lays text out, which the other commands need not load
+    from factcheck.pipeline import audit
+
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise FactcheckError("review asks questions: run it at a terminal, or use factcheck decide")
+    where = project(config)
+    read = read_for(options.sources(paths, where, everything=True), options.day(published, "--published"))
+    report = audit(read.sources, where.rule_set(rules).rules, spacy_model=spacy)
+    asked = (Verdict.CONFLICT, Verdict.UPDATE) if updates else (Verdict.CONFLICT,)
+    ask(lambda: settle(report, where, baseline=baseline), where, asked, style(color, None))
+    return _NOT_READ if read.errors else 0
