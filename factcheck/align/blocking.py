@@ -84,6 +84,7 @@ def keys_of(claim: Claim) -> set[tuple[str, str]]:
     if sort == WORDS:
         return set()
     words = claim.context.words()
+    words.update(claim.roles)
     if claim.head:
         words.add(claim.head)
     figures = stated(claim)

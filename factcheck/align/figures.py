@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from factcheck.align.blocking import candidate_pairs
 from factcheck.align.events import Events
+from factcheck.align.in_time import outgrown
 from factcheck.align.ladder import Levels, ladder, values_meet
 from factcheck.align.pair import Pair
 from factcheck.align.scored import APART, MEETING, Scored
@@ -39,7 +40,9 @@ def model_name(a: Claim, b: Claim) -> str | None:
     meet = values_meet(a, b)
     if meet is None or (meet and _count_nobody(a, b) and a.roles != b.roles):
         return None
-    return f"{'dates' if a.mention.kind is Kind.DATE else 'figures'} {MEETING if meet else APART}"
+    if a.mention.kind is Kind.DATE:
+        return f"dates {MEETING if meet else APART}"
+    return f"figures {MEETING if meet and not outgrown(a, b) else APART}"
 
 
 def _count_nobody(a: Claim, b: Claim) -> bool:

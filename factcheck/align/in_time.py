@@ -6,9 +6,12 @@ A day that a sentence names is usually that of the event; it is the time of the 
 
 import datetime
 
-from factcheck.align.stated import in_unit, stated
+from msgspec.structs import replace
+
+from factcheck.align.stated import Stated, figures_meet, in_unit, stated
+from factcheck.extract.rounding import allowed, last_place
 from factcheck.interval import Days
-from factcheck.model import Claim, Number
+from factcheck.model import Claim, Hedge, Number
 
 # The first and the last minute.
 Times = tuple[datetime.datetime, datetime.datetime]
@@ -22,7 +25,10 @@ _ALL_DAY = (0, 24 * 60 - 1)
 _SETTLED = 60
 # In days: reports so near to each other speak of one time unless words say more.
 _SOON = 14
+# From this ratio on a figure is far beyond a bound.
+_FAR = 1.5
 _ROSE = frozenset({"risen", _FINAL})
+_LOWER_BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST})
 _FELL = frozenset({"fallen", "remaining"})
 
 
@@ -59,6 +65,36 @@ def step(earlier: Claim, later: Claim) -> Number | None:
     before, after = stated(earlier), stated(later)
     there = in_unit(after, before.unit) if before and after else None
     return None if before is None or there is None else there.low + there.high - before.low - before.high
+
+
+def beyond_bound(a: Claim, b: Claim) -> bool:
+    """Whether one figure lies well beyond the lower bound that the other is: 58 beyond "at least 37".
+
+    Both may stand at once. "More than 200" and 214 are one count, rounded and not.
+    """
+    first, second = stated(a), stated(b)
+    return first is not None and second is not None and (_beyond(first, second) or _beyond(second, first))
+
+
+def _beyond(bound: Stated, figure: Stated, ratio: float = 1.0) -> bool:
+    there = in_unit(figure, bound.unit)
+    if bound.hedge not in _LOWER_BOUNDS or there is None or there.low <= bound.high or there.low < ratio * bound.high:
+        return False
+    return not figures_meet(_about(bound), there)
+
+
+def outgrown(a: Claim, b: Claim) -> bool:
+    """Whether time has carried a figure far beyond a lower bound, so that one fact would show as an update."""
+    if not beyond_bound(a, b) or (times := times_apart(a, b)) is None:
+        return False
+    earlier, later = (a, b) if times[0] < times[1] else (b, a)
+    before, after = stated(earlier), stated(later)
+    return before is not None and after is not None and _beyond(before, after, _FAR)
+
+
+def _about(figures: Stated) -> Stated:
+    place = last_place(figures.high)
+    return replace(figures, hedge=Hedge.ABOUT, interval=allowed(figures.low, figures.high, place, Hedge.ABOUT))
 
 
 def told_by_words(earlier: Claim, later: Claim, change: Number) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from factcheck.align.blocking import sort_of
 from factcheck.align.days import days_beside, minutes_of
-from factcheck.align.in_time import order_in_time
+from factcheck.align.in_time import order_in_time, outgrown
 from factcheck.align.stated import Stated, beside, figures_meet, same_number_of_other_unit, stated
 from factcheck.interval import Days, days_apart, days_meet, digits_swapped, significant_digits
 from factcheck.model import Claim, Date, Factuality, Kind
@@ -127,10 +127,10 @@ def _value_levels(a: Claim, b: Claim) -> Levels:
         return ()
     other_unit = same_number_of_other_unit(left, right)
     both = _in_one_unit(left, right)
-    apart = both is not None and not figures_meet(*both)
+    apart = both is not None and (not figures_meet(*both) or outgrown(a, b))
     left, right = both or (left, right)
     return (
-        ("values", "other unit" if other_unit else _value_level(left, right)),
+        ("values", "other unit" if other_unit else _value_level(left, right, apart=apart)),
         ("size and noun", f"{_size(left, right)}, {_noun(a, b)}"),
         ("form", _form(left, right)),
         *((("in time", order_in_time(a, b)),) if apart else ()),
@@ -146,11 +146,11 @@ def _in_one_unit(left: Stated, right: Stated) -> tuple[Stated, Stated] | None:
     return (here, right) if here else None
 
 
-def _value_level(left: Stated, right: Stated) -> str:
+def _value_level(left: Stated, right: Stated, *, apart: bool) -> str:
     if left.low == right.low and left.high == right.high:
         # Nobody killed, nothing stolen: that two counts are zero says little of what they count.
         return "equal" if left.high else "meet from afar"
-    if figures_meet(left, right):
+    if not apart and figures_meet(left, right):
         if None in (left.interval.low, left.interval.high, right.interval.low, right.interval.high):
             return "bound" if _ratio(left, right) < _FAR_FROM_BOUND else "bound from afar"
         return "meet" if _ratio(left, right) < _FAR else "meet from afar"

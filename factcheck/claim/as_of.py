@@ -61,7 +61,9 @@ def as_of(
         return stated
     if _NOW in cues and source.published:
         return AsOf((source.published, source.published))
-    nearest = min((d for d in near if _days(d)), key=lambda d: _gap(tokens, at, d), default=None)
+    nearest = min(
+        (d for d in near if _days(d) and not _begins(tokens, d)), key=lambda d: _gap(tokens, at, d), default=None
+    )
     days = None if nearest is None else _days(nearest)
     if nearest is None or days is None:
         return heading
@@ -113,6 +115,12 @@ def _is_bound(tokens: Tokens, date: Mention) -> bool:
             break
         i -= 1
     return i >= 0 and tokens.lower[i] in _BY
+
+
+def _begins(tokens: Tokens, date: Mention) -> bool:
+    """Whether a date is the beginning of what the figure covers, so that it says nothing of its end."""
+    index = tokens.index_at(date.start)
+    return index > 0 and tokens.lower[index - 1] == "since"
 
 
 def _stated(source: Source, date: Mention, others: tuple[Mention, ...]) -> AsOf | None:

@@ -7,6 +7,10 @@ from factcheck.model import Mention, Quantity
 from factcheck.tokens import Tokens
 
 _REACH = 16
+# "Two men died. A further 45 were hurt": what such a figure adds to stands in the sentence before.
+_FURTHER = frozenset({"further", "another"})
+# In tokens: where a figure opens its sentence, and how far back the one before it is read.
+_OPENING, _BACK = 3, 40
 SHARES = frozenset({"percentage", "percentage point", "basis point", "fraction"})
 # Besides "part": a part of which no more is said than what it is part of, as in "nine of the rangers".
 UNTOLD_PART = "untold part"
@@ -22,7 +26,7 @@ def scope_cues(tokens: Tokens, mention: Mention, at: Window, role: Role | None) 
         "none": None,
         "other": None if _others_differ_in_role(tokens, at, role) else "additional",
         # "14 of them died" counts all the dead; "12 of them were children" only some of those spoken of.
-        "member": None if role is not None and role.is_own else "part",
+        "member": None if share or (role is not None and role.is_own) else "part",
         # What follows a share is what it is a share of, and "annual" says how it is reckoned.
         "partitive": None if share else "part",
         "rate": None if share else "rate",
@@ -48,6 +52,9 @@ def _others_differ_in_role(tokens: Tokens, at: Window, role: Role | None) -> boo
     """Whether "others" are other than people of another role: "one man was killed and three others were hurt"."""
     if role is None or _SHARED_ROLE in role.names:
         return False
-    earlier = (tokens.lower[i] for i in range(at.first, at.start) if not role.first <= i < role.past)
+    first = at.first
+    if first > 0 and at.start - first <= _OPENING and tokens.lower[at.start - 1] in _FURTHER:
+        first = max(tokens.sentence_at(first - 1)[0], first - _BACK)
+    earlier = (tokens.lower[i] for i in range(first, at.start) if not role.first <= i < role.past)
     told = roles_in(earlier)
     return bool(told) and told.isdisjoint(role.names)

@@ -1,19 +1,15 @@
 """Tells an update from a conflict or a bound: figures of different times, of a measure that may change that way."""
 
-from msgspec.structs import replace
-
-from factcheck.align.in_time import Times, long_past, step, times_apart, told_by_date, told_by_words
-from factcheck.align.stated import Stated, figures_meet, in_unit, stated
-from factcheck.extract.rounding import allowed, last_place
+from factcheck.align.in_time import Times, beyond_bound, long_past, step, times_apart, told_by_date, told_by_words
+from factcheck.align.stated import Stated, stated
 from factcheck.interval import digits_swapped
 from factcheck.judge.judgement import Judgement
-from factcheck.model import Change, Claim, Hedge, Number, Rule, Verdict
+from factcheck.model import Change, Claim, Number, Rule, Verdict
 
 _AGE = "year of age"
 _DAYS_A_YEAR = 365
 # From three digits on.
 _LONG = 100
-_LOWER_BOUNDS = frozenset({Hedge.OVER, Hedge.AT_LEAST})
 
 
 def as_update(a: Claim, b: Claim, rule: Rule) -> Judgement | None:
@@ -37,19 +33,7 @@ def outgrown(a: Claim, b: Claim, rule: Rule) -> Judgement | None:
     Both may stand at once, so without times apart they are compatible; of a measure that may rise, the later figure
     replaces the earlier one. "More than 200" and a later 214 are one count, rounded and not.
     """
-    first, second = stated(a), stated(b)
-    there = in_unit(second, first.unit) if first and second else None
-    if first is None or there is None:
-        return None
-    bound, figure = (first, there) if first.low < there.low else (there, first)
-    if bound.hedge not in _LOWER_BOUNDS or figure.low <= bound.high or figures_meet(_about(bound), figure):
-        return None
-    return as_update(a, b, rule)
-
-
-def _about(figures: Stated) -> Stated:
-    place = last_place(figures.high)
-    return replace(figures, hedge=Hedge.ABOUT, interval=allowed(figures.low, figures.high, place, Hedge.ABOUT))
+    return as_update(a, b, rule) if beyond_bound(a, b) else None
 
 
 def _may_change(earlier: Claim, later: Claim, change: Number, changes: Change, days: int) -> bool:

@@ -7,7 +7,8 @@ from claim_samples import marked
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.align.in_time import order_in_time, times_apart
+from factcheck.align.figures import model_name
+from factcheck.align.in_time import order_in_time, outgrown, times_apart
 
 _LAW = settings(max_examples=60, deadline=None, derandomize=True)
 _DAYS = st.none() | st.dates(datetime.date(2020, 1, 1), datetime.date(2020, 2, 28)).map(datetime.date.isoformat)
@@ -61,6 +62,26 @@ def test_one_day_as_of_which_both_speak_is_one_time_whenever_they_report() -> No
     a = marked("By 2 March 2021 the flood had killed [14] people.", "a", "2021-03-02")
     b = marked("By 2 March 2021 the flood had killed [19] people.", "b", "2021-03-30")
     assert times_apart(a, b) is None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "expected"),
+    [
+        ("at least 37", "58", True),
+        ("more than 37", "at least 58", True),
+        ("at least 37", "41", False),
+        ("at least 58", "37", False),
+        ("37", "at least 58", False),
+        ("58", "at least 37", False),
+    ],
+)
+def test_a_bound_is_outgrown_by_a_far_larger_figure_of_later(earlier: str, later: str, expected: bool) -> None:
+    a = marked(f"The flood killed [{earlier}] people.", "a", "2021-03-02")
+    b = marked(f"The flood killed [{later}] people.", "b", "2021-03-06")
+    assert outgrown(a, b) == outgrown(b, a) == expected
+    same_day = marked(f"The flood killed [{later}] people.", "b", "2021-03-02")
+    assert not outgrown(a, same_day)
+    assert not expected or (model_name(a, b), model_name(a, same_day)) == ("figures apart", "figures meeting")
 
 
 @given(_SENTENCES, _DAYS, _SENTENCES, _DAYS)

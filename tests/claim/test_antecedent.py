@@ -42,3 +42,15 @@ def test_a_possessive_makes_a_part_only_of_those_to_whom_nothing_happened() -> N
     assert "part" not in marked("There are still [61] of our citizens on the list.").scope.cues
     assert "part" not in marked("The army said [two] of its guards were killed.").scope.cues
     assert "part" in marked("The army has sent [800] of its soldiers to the port.").scope.cues
+
+
+@pytest.mark.parametrize(
+    ("text", "cues"),
+    [
+        ("Two guests died. A further [45] guests were hurt.", ()),
+        ("Two guests were hurt. A further [45] guests were hurt.", ("additional",)),
+        ("A further [45] guests were hurt.", ("additional",)),
+    ],
+)
+def test_a_further_figure_adds_only_to_one_of_its_own_role(text: str, cues: tuple[str, ...]) -> None:
+    assert marked(text).scope.cues == cues

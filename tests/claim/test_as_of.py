@@ -64,3 +64,11 @@ def test_so_far_speaks_of_the_day_of_publication_not_of_that_of_the_event() -> N
 def test_a_day_to_come_is_not_the_time_of_a_figure() -> None:
     claim = marked("By 9 June 2021 the town will close [14] schools.", published="2021-05-02")
     assert "dated" not in claim.scope.cues
+
+
+def test_the_day_since_when_is_not_the_time_of_a_figure() -> None:
+    assert marked("The fever has killed [14] people since 2 May 2021.").as_of is None
+
+
+def test_a_share_of_their_own_is_no_part() -> None:
+    assert "part" not in marked("By 2 May 2021 they had sold [61 per cent] of their crop.").scope.cues
