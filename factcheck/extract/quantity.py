@@ -33,8 +33,10 @@ def quantities(
     """All quantities of the text, in order, outside the spans `taken` by dates and durations."""
     stated = ages(tokens, phrases)
     items = [aged(p, stated[i]) if i in stated else measured(tokens, p) for i, p in enumerate(phrases)]
+    changes = multiples(tokens)
+    taken = tuple(sorted((*taken, *((change.start, change.end) for change in changes))))
     starts = [start for start, _ in taken]
-    found = [*age_decades(tokens), *multiples(tokens), *_zeros(tokens)]
+    found = [*age_decades(tokens), *changes, *_zeros(tokens)]
     before: Counted | None = None
     past = 0
     for item in joined(tokens, items):
