@@ -30,7 +30,7 @@ def fold(word: str) -> str | None:
     """The class or stem that stands for a lower-case word, None for a stop word, a number and what is no word."""
     if word in _stop_words() or not word[0].isalpha() or len(word) < 2:
         return None
-    return _classes().get(word) or _classes().get(stem(word)) or stem(word)
+    return _classes().get(word) or stem(word)
 
 
 def stem(word: str) -> str:
@@ -82,13 +82,11 @@ def _stop_words() -> frozenset[str]:
 
 @cache
 def _classes() -> dict[str, str]:
-    """Word and stem → class name, marked with @ so that no class meets a stem by chance."""
-    classes: dict[str, str] = {}
-    for name, words in lexicon_classes("synonyms").items():
-        for word in words:
-            classes[word] = "@" + name
-            classes.setdefault(stem(word), "@" + name)
-    return classes
+    """Word → class name, marked with @ so that no class meets a stem by chance.
+
+    Only the forms listed: a stem would bring "state" to "stationed" and "plan" to "plane".
+    """
+    return {word: "@" + name for name, words in lexicon_classes("synonyms").items() for word in words}
 
 
 @cache
