@@ -72,3 +72,23 @@ def test_the_commands_to_type_are_commands(run) -> None:
         command = words[:2] if words[0] == "rules" else words[:1]
         told = run(*command, "--help").stdout
         assert all(word in told for word in words if word.startswith("-"))
+
+
+def test_a_team_adopts_it_as_it_is_told_to(run, write, tmp_path: Path) -> None:
+    (section,) = re.findall(r"^## Adopt it in five minutes\n(.*?)^## ", README, re.M | re.S)
+    adopt, judge = (
+        [shlex.split(line, comments=True)[1:] for line in lines.splitlines()]
+        for lines in re.findall(r"((?:^    factcheck .*\n)+)", section, re.M)
+    )
+    write(".git/HEAD", "")
+    write("articles/a.md", "The storm destroyed 340 houses in Port Halle.\n")
+    write("articles/b.md", "The storm destroyed 430 houses in Port Halle.\n")
+    assert [run(*words).returncode for words in adopt] == [0, 1, 1, 0]
+    assert [words for words in judge if words[0] == "review"] == [["review"]]
+    for words in judge:
+        if words[0] == "decide":
+            (tmp_path / "factcheck-decisions.toml").unlink(missing_ok=True)
+            report = json.loads(run("audit", "--output-format", "json").stdout)
+            (finding,) = (f["id"] for f in report["findings"] if f["verdict"] == "conflict")
+            assert run(*(finding if word == "FINDING" else word for word in words)).returncode == 0
+            assert run("audit", "--show-decided", "--warn-unused").returncode == 0
