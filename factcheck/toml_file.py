@@ -59,6 +59,9 @@ def parse_toml(text: str, path: str) -> TomlFile:
         column = digits[1] if len(digits) > 1 else None
         fault = f"{reason[:1].lower()}{reason[1:]}: mend this line"
         raise FactcheckError(f"no valid TOML: {fault}", path=path, line=number, column=column) from error
+    except (ValueError, RecursionError) as error:
+        # A number of thousands of digits, or as many brackets.
+        raise FactcheckError("no valid TOML: a value is too long or nested too deeply", path=path) from error
 
 
 def read_text(file: Path) -> str:

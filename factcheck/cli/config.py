@@ -88,8 +88,9 @@ class Project(Struct, frozen=True):
         return (*(self.root / name for name in self.settings.rules), *(further or ()))
 
     def rule_set(self, further: Sequence[Path] | None, *, cases: bool = False) -> RuleSet:
-        """The shipped rules, the project's and those of these folders, with the project's tolerances.
+        """The shipped rules, the project's and those of these folders.
 
+        With `cases` they are as their files say, since a case is true of these; else with the project's tolerances.
         Raises FactcheckError for a faulty rule file, a folder without one, and a tolerance of no rule.
         """
         rules, given = load_rules(self.rule_folders(further), cases=cases), self.settings
@@ -98,7 +99,7 @@ class Project(Struct, frozen=True):
                 rules.require(ids)
             except FactcheckError as error:
                 raise self.error(error.message, key) from error
-        return rules.with_tolerances(given.tolerances) if given.tolerances else rules
+        return rules.with_tolerances(given.tolerances) if given.tolerances and not cases else rules
 
     def error(self, message: str, key: str) -> FactcheckError:
         """What is wrong with a setting, with its place."""

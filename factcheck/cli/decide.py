@@ -50,7 +50,9 @@ def decide(
     where = project(config)
     paths = options.sources(paths, where, everything=True)
     read = read_for(paths, options.day(published, "--published"), quiet=True)
-    report = settle(audit(read.sources, where.rule_set(rules).rules, spacy_model=spacy), where)
+    rule_set = where.rule_set(rules)
+    reported = options.reported(rule_set, None, None, where.settings).ids
+    report = settle(audit(read.sources, rule_set.rules, reported=reported, spacy_model=spacy), where)
     found = next((f for f in report.findings if f.id == finding), None)
     if found is None:
         cure = "audit the same paths, or those of the settings, and take the id from there"

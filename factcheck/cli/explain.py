@@ -1,7 +1,7 @@
 """`factcheck explain`: why claims were compared, or were not."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -52,7 +52,9 @@ def explain(
     where = project(config)
     rule_set = where.rule_set(rules)
     read = read_for(options.sources(paths, where), day)
-    explanations = why(read.sources, rule_set.rules, _pairs(ids, read.sources, rule_set, spacy), spacy_model=spacy)
+    reported = options.reported(rule_set, None, None, where.settings).ids
+    pairs = _pairs(ids, read.sources, rule_set, reported, spacy)
+    explanations = why(read.sources, rule_set.rules, pairs, spacy_model=spacy)
     emit(render_explanations(explanations, output_format, replace(style(color, output), verbose=verbose)), output)
     return _NOT_READ if read.errors else 0
 
@@ -72,14 +74,15 @@ def _is_id(argument: str) -> bool:
 
 
 def _pairs(
-    ids: Sequence[str], sources: Sequence[Source], rules: RuleSet, spacy_model: str | None
+    ids: Sequence[str], sources: Sequence[Source], rules: RuleSet, reported: Collection[str], spacy_model: str | None
 ) -> Iterator[tuple[str, str]]:
     if len(ids) == 2:
         yield ids[0], ids[1]
         return
     from factcheck.pipeline import audit
 
-    finding = next((f for f in audit(sources, rules.rules, spacy_model=spacy_model).findings if f.id == ids[0]), None)
+    report = audit(sources, rules.rules, reported=reported, spacy_model=spacy_model)
+    finding = next((f for f in report.findings if f.id == ids[0]), None)
     if finding is None:
         raise FactcheckError(f"no finding has the id {ids[0]!r}: {_CURE}")
     yield from ((comparison.a, comparison.b) for comparison in finding.comparisons)

@@ -37,7 +37,9 @@ def review(
         raise FactcheckError("review asks questions: run it at a terminal, or use factcheck decide")
     where = project(config)
     read = read_for(options.sources(paths, where, everything=True), options.day(published, "--published"))
-    report = audit(read.sources, where.rule_set(rules).rules, spacy_model=spacy)
+    rule_set = where.rule_set(rules)
+    reported = options.reported(rule_set, None, None, where.settings).ids
+    report = audit(read.sources, rule_set.rules, reported=reported, spacy_model=spacy)
     asked = (Verdict.CONFLICT, Verdict.UPDATE) if updates else (Verdict.CONFLICT,)
     ask(lambda: settle(report, where, baseline=baseline), where, asked, style(color, None))
     return _NOT_READ if read.errors else 0

@@ -81,4 +81,7 @@ def _gone(project: Project, decisions: Iterable[Decision]) -> set[str]:
 def _exists(source: Path) -> bool:
     # A document of a .jsonl file is named path#id.
     file, part, _ = str(source).rpartition("#")
-    return source.exists() or (bool(part) and Path(file).exists())
+    try:
+        return source.exists() or (bool(part) and Path(file).exists())
+    except OSError:
+        return False

@@ -69,7 +69,7 @@ def read_baseline(file: Path, names: Mapping[str, str]) -> Baseline:
             pairs[pair] = max(compared.verdict, pairs.get(pair, compared.verdict), key=_rank)
     except OSError as error:
         raise FactcheckError(f"{(error.strerror or '').lower()}: {_CURE}", path=str(file)) from error
-    except (DecodeError, KeyError, UnicodeDecodeError) as error:
+    except (DecodeError, KeyError, UnicodeDecodeError, RecursionError) as error:
         raise FactcheckError(f"no report ({error}): {_CURE}".replace("`", '"'), path=str(file)) from error
     return Baseline(pairs)
 

@@ -23,7 +23,8 @@ cases:
 
 def test_version_and_help(run) -> None:
     assert run("--version").stdout == f"factcheck {version('factcheck')}\n"
-    for arguments in ((), ("audit",), ("extract",), ("explain",), ("rules",), ("rules", "test"), ("schema",)):
+    commands = ("audit", "extract", "explain", "decide", "review", "init", "rules", "schema")
+    for arguments in ((), ("rules", "test"), *((command,) for command in commands)):
         done = run(*arguments, "--help")
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout.startswith("Usage: factcheck")

@@ -150,3 +150,21 @@ def test_init_extends_a_file_and_refuses_to_touch_settings(run, write, tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "error: pyproject.toml: there is a [tool.factcheck] already: edit it\n"
     assert (tmp_path / "pyproject.toml").read_text(encoding="utf-8") == text
+
+
+def test_rules_that_are_left_out_have_nothing_to_decide_or_explain(run, write) -> None:
+    (finding,) = (f["id"] for f in json.loads(audit(run, "in").stdout)["findings"] if f["verdict"] == "conflict")
+    settle(write, 'ignore = ["counted-things"]')
+    for arguments in (("decide", finding, "in", "--accept", "--because", "x"), ("explain", finding, "in")):
+        assert run(*arguments).stderr.startswith(f"error: no finding has the id '{finding}'")
+
+
+def test_cases_are_run_as_the_rules_are_written(run, write) -> None:
+    rule = "title: X\ndescription: X.\nmeasure: count\nseverity: note\ncounted: [xylophone]\ncases:\n"
+    case = "  - a: The hall owns 340 xylophones.\n    b: The hall owns 430 xylophones.\n    verdict: conflict\n"
+    write("facts/xylophones.yaml", rule + case)
+    settle(write, 'rules = ["facts"]', "[tool.factcheck.tolerances]", "xylophones = 0.9")
+    assert "xylophones.yaml" not in run("rules", "test").stdout
+    write("hall/one.txt", "The hall owns 340 xylophones.\n")
+    write("hall/two.txt", "The hall owns 430 xylophones.\n")
+    assert run("audit", "hall", "--fail-on", "note").returncode == 0

@@ -20,6 +20,7 @@ LOST = {"comparisons": [{"a": "1", "b": "2", "verdict": "agree"}]}
         (json.dumps(EMPTY | {"format": 2}), "a report of format 2"),
         (json.dumps(EMPTY | {"findings": [LOST]}), "no report ("),
         ("\udcff", "no report ("),
+        ('{"x": ' + "[" * 100_000, "no report ("),
     ],
 )
 def test_what_is_no_report(tmp_path: Path, content, message) -> None:

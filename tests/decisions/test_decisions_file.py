@@ -102,6 +102,13 @@ def test_faults_name_their_line_and_leave_the_file_as_it_is(file, text, place, m
     assert file.read_text(encoding="utf-8") == text
 
 
+@pytest.mark.parametrize("value", ["9" * 5000, "[" * 100_000], ids=["digits", "brackets"])
+def test_a_hostile_value_is_told_in_one_line(file, value) -> None:
+    file.write_text(f"x = {value}\n", encoding="utf-8")
+    with pytest.raises(FactcheckError, match="no valid TOML: "):
+        read_decisions(file)
+
+
 def test_a_file_that_is_no_text_or_cannot_be_written(file) -> None:
     file.write_bytes(b"\xff\xfe")
     with pytest.raises(FactcheckError, match="not UTF-8"):
