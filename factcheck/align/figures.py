@@ -38,11 +38,16 @@ class Decision(Struct, frozen=True):
 def model_name(a: Claim, b: Claim) -> str | None:
     """Values that meet and values that do not are two problems, as are dates and figures; None where not comparable."""
     meet = values_meet(a, b)
-    if meet is None or (meet and _count_nobody(a, b) and a.roles != b.roles):
+    if meet is None or (meet and ((_count_nobody(a, b) and a.roles != b.roles) or _dead_and_hurt(a, b))):
         return None
     if a.mention.kind is Kind.DATE:
         return f"dates {MEETING if meet else APART}"
     return f"figures {MEETING if meet and not outgrown(a, b) else APART}"
+
+
+def _dead_and_hurt(a: Claim, b: Claim) -> bool:
+    """Whether one is a count of the killed alone and the other of the wounded alone, who are never the same people."""
+    return {a.roles, b.roles} == {("@die",), ("@injure",)}
 
 
 def _count_nobody(a: Claim, b: Claim) -> bool:

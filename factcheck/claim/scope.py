@@ -30,6 +30,7 @@ def scope_cues(tokens: Tokens, mention: Mention, at: Window, role: Role | None) 
         # What follows a share is what it is a share of, and "annual" says how it is reckoned.
         "partitive": None if share else "part",
         "rate": None if share else "rate",
+        "named": "part" if isinstance(mention.value, Quantity) and mention.value.unit is None else None,
     }
     scope = {cue for found_cue in found if (cue := meant.get(found_cue, found_cue))}
     if "part" in scope and not any(meant.get(cue, cue) == "part" for cue in found - {"partitive"}):
