@@ -1,9 +1,13 @@
 """What each building block of alignment is worth: held-out figures with all of them, and without each in turn.
 
-    python benchmarks/ablation.py GOLD_ROOT [GOLD_ROOT …] [--synonyms]
+    python benchmarks/ablation.py GOLD_ROOT [GOLD_ROOT …] [--only BLOCK …] [--folds N] [--synonyms]
 
-The attributes of the ladder and the vetoes are left out one by one; each row is trained anew (about 20 s) and scored on
-topics that its weights never saw. `AP` is average precision, which no threshold sways. Needs scikit-learn, as training.
+Blocks are the attributes of the ladder, the vetoes, the roles of counts (as attribute, in vetoes and in rules), the
+classes of synonyms, the ranking against rivals, the third source, the weights of topic rules, and the gate that lets
+only sources of one event be compared. Each row is trained anew (some 10 s for 40 topics) and scored on topics that its
+weights never saw: precision at the threshold, how many pairs it rightly accepts there, and average precision (`AP`),
+which no threshold sways. Within a topic the gate can only cost, so its row is followed by how many pairs of two topics
+laid side by side are accepted with it and without. Needs scikit-learn, as training.
 
 With `--synonyms` it shows instead what each class of rules/lexicons/synonyms.txt joins: candidate pairs whose sentences
 share the class by different words, how many of them are of one fact, in how many topics, and how much likelier that
@@ -11,30 +15,48 @@ is than for any candidate pair. A class that joins nothing in more than one topi
 """
 
 import argparse
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from functools import cache
+from importlib import import_module
+from itertools import pairwise
 from pathlib import Path
 
 import train_weights
+from msgspec.structs import replace
 from sklearn.metrics import average_precision_score
-from train_weights import THRESHOLD, Example, examples, held_out
+from train_weights import THRESHOLD, Example, candidates, examples, held_out, topic_sources, train, with_ranks
 
+from factcheck.align import topic, veto
+from factcheck.align.figures import rank_model, ranked
+from factcheck.align.ladder import Levels, ladder
+from factcheck.align.measures import measure_of
+from factcheck.align.topic import most_specific, topic_weight
 from factcheck.claim.fold import fold, stem
 from factcheck.data import lexicon_classes
-from factcheck.model import Claim
+from factcheck.model import Claim, Measure, Rule, Source
+from factcheck.pipeline import claims_of
+from factcheck.rulebook import load_rules
 from factcheck.tokens import tokenize
 
 MODELS = ("figures apart", "figures meeting", "dates meeting")
-EVERYTHING = "everything"
-VETOES = "vetoes"
+EVERYTHING, GATE, TOPICS = "everything", "event gate", "topic rules"
+VETOES, ROLES, SYNONYMS = "vetoes", "roles of counts", "synonym classes"
+RANKS = {"ranking": ("worse margin", "better margin"), "third source": ("third source",)}
+NEVER = -99.0
+
+Data = list[Example]
 
 
-def all_examples(roots: Iterable[Path]) -> list[Example]:
-    topics = sorted(p.parent for root in roots for p in root.rglob("gold.json"))
-    return [example for topic in topics for example in examples(topic)]
+def topics_of(roots: Iterable[Path]) -> list[Path]:
+    return sorted(p.parent for root in roots for p in root.rglob("gold.json"))
 
 
-def blocks(data: list[Example]) -> list[str]:
+def all_examples(roots: Iterable[Path]) -> Data:
+    return [example for folder in topics_of(roots) for example in examples(folder)]
+
+
+def attributes(data: Data) -> list[str]:
     """The ladder's attributes; all the cues of scope count as one."""
     return sorted({block_of(attribute) for e in data for attribute, _ in e.levels})
 
@@ -43,22 +65,34 @@ def block_of(attribute: str) -> str:
     return attribute.partition(":")[0]
 
 
-def without(data: list[Example], block: str) -> list[Example]:
+def without(data: Data, block: str) -> Data:
     return [e._replace(levels=tuple(level for level in e.levels if block_of(level[0]) != block)) for e in data]
 
 
-def figures(data: list[Example]) -> list[float]:
-    """For each model precision and recall at its threshold, and average precision, over topics held out."""
-    scores = held_out(data)
-    row = []
+def figures(data: Data, folds: int, left_out: str = "") -> list[float]:
+    """For each model precision and right pairs at its threshold, and average precision, over topics held out."""
+    scores = [(e, final(e, score, left_out)) for e, score in held_out(data, folds)]
+    row: list[float] = []
     for name in MODELS:
         rows = [(e.same, score) for e, score in scores if e.model == name]
-        cut = THRESHOLD[name.split()[-1]]
-        above = [same for same, score in rows if score >= cut]
-        right, wanted = sum(above), sum(same for same, _ in rows)
+        above = [same for same, score in rows if score >= THRESHOLD[name.split()[-1]]]
         average = average_precision_score([same for same, _ in rows], [score for _, score in rows])
-        row += [right / max(1, len(above)), right / max(1, wanted), float(average)]
+        row += [sum(above) / max(1, len(above)), sum(above), float(average)]
     return row
+
+
+def final(e: Example, score: float, left_out: str) -> float:
+    """The score with what a topic rule adds; never enough where the sources are not of one event."""
+    if not e.linked and left_out != GATE:
+        return NEVER
+    if left_out == TOPICS:
+        return score
+    return score + topic_weight(most_specific(rules_for(measure_of(e.a)), e.a, e.b), e.levels)
+
+
+@cache
+def rules_for(measure: Measure) -> tuple[Rule, ...]:
+    return tuple(rule for rule in load_rules().rules if rule.measure is measure)
 
 
 @contextmanager
@@ -71,18 +105,77 @@ def replaced(holder: object, name: str, value: object) -> Iterator[None]:
         setattr(holder, name, before)
 
 
-def without_vetoes(roots: list[Path]) -> list[Example]:
-    with replaced(train_weights, "veto", no_veto):
-        return all_examples(roots)
-
-
 def no_veto(*_: object) -> None:
     """Finds nothing against any pair."""
 
 
-def joined_by_class(data: list[Example]) -> dict[str, list[Example]]:
+def claims_without_roles(source: Source) -> tuple[int, tuple[Claim, ...]]:
+    count, claims = claims_of(source)
+    return count, tuple(replace(claim, roles=()) for claim in claims)
+
+
+@contextmanager
+def no_synonyms() -> Iterator[None]:
+    """Words fold to their stems alone; whatever keeps folded words forgets them."""
+
+    def forget() -> None:
+        fold.cache_clear()
+        topic._folded.cache_clear()
+        veto._contrasts.cache_clear()
+
+    # factcheck.claim names the function as its module is named.
+    with replaced(import_module("factcheck.claim.fold"), "_classes", dict):
+        forget()
+        yield
+    forget()
+
+
+def ranked_without(names: Sequence[str]) -> Callable[[tuple], tuple[Levels, ...]]:
+    def rank(scored: tuple) -> tuple[Levels, ...]:
+        return tuple(tuple(level for level in levels if level[0] not in names) for levels in ranked(scored))
+
+    return rank
+
+
+def row_without(block: str, data: Data, roots: list[Path], folds: int) -> list[float]:
+    """The figures where one block is left out."""
+    with ExitStack() as changed:
+        if block in (VETOES, ROLES, SYNONYMS):
+            how = {
+                VETOES: lambda: replaced(train_weights, "veto", no_veto),
+                ROLES: lambda: replaced(train_weights, "claims_of", claims_without_roles),
+                SYNONYMS: no_synonyms,
+            }
+            changed.enter_context(how[block]())
+            return figures(all_examples(roots), folds)
+        if block in RANKS:
+            changed.enter_context(replaced(train_weights, "ranked", ranked_without(RANKS[block])))
+            return figures(data, folds)
+        return figures(data if block in (GATE, TOPICS) else without(data, block), folds, block)
+
+
+def accepted_across_topics(data: Data, roots: list[Path]) -> dict[bool, int]:
+    """How many pairs of claims of two neighbouring topics are accepted, by whether the gate lets them pass."""
+    weights = train(data)
+    counts = {True: 0, False: 0}
+    for one, other in pairwise(topics_of(roots)):
+        claims = [[c for s in topic_sources(folder) for c in claims_of(s)[1]] for folder in (one, other)]
+        first = {claim.id for claim in claims[0]}
+        pairs = [
+            Example(one.name, a, b, name, ladder(a, b), False, 1.0, True, linked)
+            for a, b, name, linked in candidates([*claims[0], *claims[1]])
+        ]
+        for name, rows in with_ranks(pairs, weights.models).items():
+            cut, model = THRESHOLD[name.split()[-1]], weights.models[rank_model(name)]
+            for e, levels in rows:
+                if (e.a.id in first) != (e.b.id in first) and model.total(levels) >= cut:
+                    counts[e.linked] += 1
+    return counts
+
+
+def joined_by_class(data: Data) -> dict[str, Data]:
     """Class → the pairs whose sentences share it by words that are no forms of one another."""
-    joined: dict[str, list[Example]] = {name: [] for name in sorted(lexicon_classes("synonyms"))}
+    joined: dict[str, Data] = {name: [] for name in sorted(lexicon_classes("synonyms"))}
     for example in data:
         left, right = stems_by_class(example.a), stems_by_class(example.b)
         for name in sorted(left.keys() & right.keys()):
@@ -100,7 +193,7 @@ def stems_by_class(claim: Claim) -> dict[str, set[str]]:
     return found
 
 
-def show_synonyms(data: list[Example]) -> None:
+def show_synonyms(data: Data) -> None:
     usual = sum(e.same for e in data) / len(data)
     print(f"{'class':16} {'pairs':>6} {'one fact':>9} {'topics':>7} {'likelier':>9}")
     for name, pairs in joined_by_class(data).items():
@@ -110,26 +203,36 @@ def show_synonyms(data: list[Example]) -> None:
 
 
 def show(name: str, row: list[float], base: list[float] | None = None) -> None:
-    cells = [f"{v:5.3f}" if base is None else f"{v - b:+6.3f}" for v, b in zip(row, base or row, strict=True)]
+    cells = []
+    for number, value in enumerate(row):
+        is_count, change = number % 3 == 1, value - (base[number] if base else 0)
+        cells.append(f"{change:{'+' if base else ''}{'5.0f' if is_count else '6.3f'}}")
     groups = ["  ".join(cells[i : i + 3]) for i in range(0, len(cells), 3)]
-    print(f"{name:28} " + "   |  ".join(groups), flush=True)
+    print(f"{name:24} " + "  | ".join(groups), flush=True)
 
 
 def main(arguments: Iterable[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("roots", nargs="+", type=Path)
-    parser.add_argument("--synonyms", action="store_true")
+    parser.add_argument("--only", action="append", metavar="BLOCK", help="leave out this block alone; repeatable")
+    parser.add_argument("--folds", type=int, default=4, metavar="N", help="in how many parts topics are held out")
+    parser.add_argument("--synonyms", action="store_true", help="what each class of synonyms joins")
     options = parser.parse_args(arguments)
     data = all_examples(options.roots)
     if options.synonyms:
         show_synonyms(data)
         return
-    base = figures(data)
-    print(f"{'without':28} " + "   |  ".join(f"{name}: P, R, AP" for name in MODELS))
+    blocks = (VETOES, ROLES, SYNONYMS, *RANKS, TOPICS, GATE, *attributes(data))
+    if unknown := set(options.only or ()) - set(blocks):
+        parser.error(f"no block {', '.join(sorted(unknown))}; there are {', '.join(blocks)}")
+    base = figures(data, options.folds)
+    print(f"{'without':24} " + "  | ".join(f"{name}: P, right, AP" for name in MODELS))
     show(EVERYTHING, base)
-    show(VETOES, figures(without_vetoes(options.roots)), base)
-    for block in blocks(data):
-        show(block, figures(without(data, block)), base)
+    for block in options.only or blocks:
+        show(block, row_without(block, data, options.roots, options.folds), base)
+    if not options.only or GATE in options.only:
+        across = accepted_across_topics(data, options.roots)
+        print(f"pairs of two topics accepted: {across[True]} with the gate, {sum(across.values())} without")
 
 
 if __name__ == "__main__":

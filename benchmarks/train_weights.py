@@ -12,7 +12,7 @@ import argparse
 import collections
 import json
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -51,7 +51,7 @@ UNLISTED_NEWS = 0.5
 
 
 class Example(NamedTuple):
-    """A candidate pair with its label, and how much it counts in training."""
+    """A candidate pair with its label, how much it counts in training, and whether its sources are of one event."""
 
     topic: str
     a: Claim
@@ -61,6 +61,7 @@ class Example(NamedTuple):
     same: bool
     weight: float
     known: bool
+    linked: bool
 
 
 def gold_places(topic: Path, gold: dict) -> dict[str, list[tuple[str, int, int]]]:
@@ -94,20 +95,26 @@ def examples(topic: Path) -> list[Example]:
     places = gold_places(topic, gold)
     relation = {frozenset((p["a"], p["b"])): set(p.get("either") or [p["relation"]]) for p in gold["pairs"]}
     claims = [c for s in topic_sources(topic) for c in claims_of(s)[1]]
-    sources = Known(claims)
     made = []
-    for a, b in candidate_pairs(claims, Events.of(claims)):
-        name = model_name(a, b)
-        if name is None or (name.endswith(APART) and veto(a, b, sources)):
-            continue
+    for a, b, name, linked in candidates(claims):
         keys = frozenset((gold_mention(a, places), gold_mention(b, places)))
         wanted = relation.get(keys)
         if wanted and "none" in wanted and len(wanted) > 1:
             continue
         same = bool(wanted and wanted & WANTED[name.split()[-1]])
         known = exhaustive or None not in keys
-        made.append(Example(topic.name, a, b, name, ladder(a, b), same, 1.0 if known else UNLISTED_NEWS, known))
+        weight = 1.0 if known else UNLISTED_NEWS
+        made.append(Example(topic.name, a, b, name, ladder(a, b), same, weight, known, linked))
     return made
+
+
+def candidates(claims: list[Claim]) -> Iterator[tuple[Claim, Claim, str, bool]]:
+    """The candidate pairs that nothing vetoes, with their model, and whether their sources are of one event."""
+    known, events = Known(claims), Events.of(claims)
+    for a, b in candidate_pairs(claims, events):
+        name = model_name(a, b)
+        if name is not None and not (name.endswith(APART) and veto(a, b, known)):
+            yield a, b, name, events.same(a, b)
 
 
 def fit(rows: list[tuple[Levels, bool, float]], strength: float) -> Model:
@@ -188,11 +195,11 @@ def with_ranks(data: list[Example], models: dict[str, Model]) -> dict[str, list[
     return rows
 
 
-def held_out(data: list[Example]) -> list[tuple[Example, float]]:
+def held_out(data: list[Example], folds: int = FOLDS) -> list[tuple[Example, float]]:
     topics = sorted({e.topic for e in data})
     scores = []
-    for fold in range(FOLDS):
-        out = set(topics[fold::FOLDS])
+    for fold in range(folds):
+        out = set(topics[fold::folds])
         weights = train([e for e in data if e.topic not in out])
         for name, rows in with_ranks([e for e in data if e.topic in out], weights.models).items():
             model = weights.models[rank_model(name)]
