@@ -50,6 +50,7 @@ def audit(
     rules: Sequence[str | PathLike[str]] = (),
     jobs: int = 1,
     spacy_model: str | None = None,
+    pedantic: bool = False,
 ) -> Report:
     """Compares sources with each other and reports where they agree and where they conflict.
 
@@ -57,6 +58,7 @@ def audit(
     `published` is the day of publication (a date, or YYYY-MM-DD) of the files whose front matter gives none.
     `rules` are folders of rules besides the shipped ones. `jobs` is the number of processes. `spacy_model` names an
     installed spaCy pipeline, or the folder of one, whose entities are taken for names (it needs `factcheck[spacy]`).
+    `pedantic` adds the report's `doubtful`: differences between claims that are less likely than not about one fact.
     What could not be read stands in the report's `skipped`. Raises FactcheckError if a rule file is faulty, a day is no
     day of the calendar, two sources have one id, no source could be read, or there is no such pipeline.
     """
@@ -80,6 +82,7 @@ def audit(
         skipped=read.skipped,
         jobs=jobs,
         spacy_model=spacy_model,
+        pedantic=pedantic,
     )
 
 

@@ -7,6 +7,7 @@ import sys
 from importlib.metadata import version
 from pathlib import Path
 
+import msgspec
 import pytest
 
 import factcheck
@@ -36,6 +37,20 @@ def test_audit_takes_paths_of_files_and_folders(tmp_path: Path) -> None:
     assert Verdict.CONFLICT in {finding.verdict for finding in report.findings}
     assert report == factcheck.audit([str(tmp_path / "two.txt"), str(tmp_path / "one.txt")])
     assert report == factcheck.audit(str(tmp_path)) == factcheck.audit(tmp_path)
+
+
+def test_pedantic_adds_what_is_doubtful_and_changes_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    sources = [
+        factcheck.Source(id=name, path=name, text=text, sha256="0" * 64) for name, text in (("a", ONE), ("b", TWO))
+    ]
+    plain, pedantic = (factcheck.audit(sources, pedantic=wanted) for wanted in (False, True))
+    assert plain == msgspec.structs.replace(pedantic, doubtful=())
+    monkeypatch.setattr("factcheck.pipeline._DOUBT", 60.0)
+    doubtful = factcheck.audit(
+        [sources[0], msgspec.structs.replace(sources[1], text="In Port Halle 9,000 houses were sold by Ruth Almond.")],
+        pedantic=True,
+    ).doubtful
+    assert {f.confidence < 0.5 for f in doubtful} == {True}
 
 
 def test_audit_takes_sources_and_paths_together(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def _who_gives_what(standings: Sequence[Standing], claims: Mapping[str, Claim]) 
     said_by = [_said_by(standing, claims) for standing in standings]
     sayers = {sayer for sayer in said_by if sayer}
     parts = [
-        _givers(standing) + standing.text + _according_to(sayer, sayers)
+        _givers(standing) + standing.text + _according_to(sayer, sayers, _all_say_so(standing, claims))
         for standing, sayer in zip(standings, said_by, strict=True)
     ]
     further = [f"and {len(parts) - _MAX_STANDINGS:,} further values"] if len(parts) > _MAX_STANDINGS else []
@@ -55,6 +55,10 @@ def _said_by(standing: Standing, claims: Mapping[str, Claim]) -> str | None:
     return next(iter(sayers)) if len(sayers) == 1 else None
 
 
-def _according_to(sayer: str | None, sayers: set[str]) -> str:
-    """Who says so, where it is not the same for all."""
-    return f" (according to {sayer})" if sayer and len(sayers) > 1 else ""
+def _all_say_so(standing: Standing, claims: Mapping[str, Claim]) -> bool:
+    return all(claims[i].said_by for i in standing.claims)
+
+
+def _according_to(sayer: str | None, sayers: set[str], alone: bool = True) -> str:
+    """Who says so, where it is not the same for all; not `alone` if others say it as well."""
+    return f" ({'' if alone else 'in part '}according to {sayer})" if sayer and len(sayers) > 1 else ""

@@ -16,7 +16,7 @@ from factcheck.report.ruling_lines import ruling_lines
 from factcheck.report.spelling import marked_differences
 from factcheck.report.style import Style
 from factcheck.report.summary_lines import summary_lines
-from factcheck.report.terminal import COLORS, SEVERITY_COLORS, counted, usable_width, verdict_text
+from factcheck.report.terminal import COLORS, SEVERITY_COLORS, counted, sureness, usable_width, verdict_text
 from factcheck.report.values import witness_text
 from factcheck.report.wrapping import filled, hanging
 
@@ -28,7 +28,10 @@ _VALUE_LINES = 3
 _MAX_STANDINGS = 8
 _MAX_WITNESSES = 6
 _MAX_LISTED = 6
-_DOUBTFUL = "Doubtful: more likely than not, the claims below are of different facts. They count for nothing."
+_DOUBTFUL = (
+    "Doubtful: more likely than not, the claims below are of different facts, so their differences count for nothing. "
+    "factcheck explain shows what speaks for and against each pair."
+)
 _MAX_OTHER_WORDS = 40
 
 
@@ -73,6 +76,8 @@ class FindingBlocks:
         text = Text(plain(finding.subject), "bold").append("  ")
         if finding.verdict is Verdict.CONFLICT:
             text.append(finding.severity, f"not bold {SEVERITY_COLORS[finding.severity]}").append(" · ", "not bold dim")
+        if marking or finding.verdict is Verdict.CONFLICT:
+            text.append(f"{sureness(finding.confidence)} sure · ", "not bold dim")
         text.append(f"{finding.rule} · {finding.id}", "not bold dim")
         return hanging(label, text, self._width)
 

@@ -13,7 +13,7 @@ from factcheck.report.evidence_words import evidence_words, reason_words
 from factcheck.report.passage import passage_in_lines, place, shortened
 from factcheck.report.plain import plain
 from factcheck.report.style import Style
-from factcheck.report.terminal import counted, usable_width, verdict_text
+from factcheck.report.terminal import counted, sureness, usable_width, verdict_text
 from factcheck.report.values import anchor_text, value_text, witness_text
 from factcheck.report.wrapping import filled, hanging
 
@@ -188,7 +188,7 @@ def _outcome(explanation: Explanation, width: int) -> Iterator[RenderableType]:
     label = verdict_text(comparison.verdict, f"{comparison.verdict.value.upper()}  ")
     text = Text(witness_text(comparison.witness)).append(f" ({comparison.reason}) · {comparison.rule}", "dim")
     yield hanging(label, text, width)
-    sure = f"{min(comparison.confidence, 0.99):.0%} sure that both are about one fact"
+    sure = f"{sureness(comparison.confidence)} sure that both are about one fact"
     yield Padding(Text(filled([w for w in (reason_words(comparison.reason), sure) if w], width - 2), "dim"), _INDENT)
 
 

@@ -31,6 +31,8 @@ def summary_lines(report: Report, width: int, *, show_decided: bool = False) -> 
         f"{counted(summary.claims, 'claim')} · {round(100 * summary.coverage)} % of the mentions could be compared"
     )
     yield _totals(Counter(f.verdict.value for f in report.findings if f.open or show_decided))
+    if report.doubtful:
+        yield Text(f"? {counted(len(report.doubtful), 'doubtful difference')} besides", "dim")
     yield from _settled(report.findings, show_decided)
     yield from _skipped(report.skipped, width)
 

@@ -58,6 +58,11 @@ def verdict_text(verdict: Verdict, words: str) -> Text:
     return Text().append(f"{SIGNS[verdict]} {words}", COLORS[verdict])
 
 
+def sureness(confidence: float) -> str:
+    """A confidence in per cent, ready to print; nothing that words say is wholly sure."""
+    return f"{min(confidence, 0.99):.0%}"
+
+
 def counted(number: int, noun: str) -> str:
     """A number and its noun, plural where it needs one: "1 source", "2,100 sources"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -119,6 +119,13 @@ def test_who_says_so_is_told_where_it_differs() -> None:
         assert found.message == f"Sources conflict on house: {shown}"
 
 
+def test_who_says_so_is_told_in_part_where_not_all_say_so() -> None:
+    a, b, c = _claims("214", "214", "187")
+    claims = replace(a, attribution="police"), b, replace(c, attribution="mayor")
+    told = _found(_all_pairs(claims), claims).message
+    assert "2 sources give 214 (in part according to police); one (c) gives 187 (according to mayor)" in told
+
+
 def test_of_many_values_some_are_told() -> None:
     claims = _claims("200", *(str(n) for n in range(200, 209)))
     told = _found(_all_pairs(claims), claims).message

@@ -301,3 +301,13 @@ def test_a_sum_is_said_as_odds(weight: float, odds: str) -> None:
 def test_no_verdict_is_wholly_sure() -> None:
     made = replace(paired_explanation().comparison, confidence=1.0)  # type: ignore[type-var]
     assert "99% sure that both are about one fact" in explained(False, comparison=made)
+
+
+def test_how_sure_and_how_grave_a_conflict_is_are_told_apart() -> None:
+    report = full_report()
+    grave, slight = (
+        replace(f, severity=severity, confidence=confidence)
+        for f, severity, confidence in zip(report.findings, (Severity.ERROR, Severity.NOTE), (0.55, 1.0), strict=False)
+    )
+    shown = render(replace(report, findings=(slight, grave)), "table", Style())
+    assert re.findall(r"(error|note) · (\d+)% sure", shown) == [("error", "55"), ("note", "99")]
