@@ -151,7 +151,7 @@ def _allows(decision: Decision, judged: Collection[JudgedClaim], pair: tuple[Jud
         case Choice.ACCEPT:
             texts = {j.text for j in judged}
         case Choice.PREFER:
-            texts = {j.text for j in judged if j.source == decision.prefer} if len(later) < len(pair) else set()
+            texts = {j.text for j in judged if j.source == decision.prefer}
         case Choice.NOT_COMPARABLE:
             texts = set()
     return all(claim.text in texts for claim in later)

@@ -130,8 +130,11 @@ def test_a_source_that_goes_leaves_the_rest_decided() -> None:
     assert finding(TWO, decision(three)).decided
 
 
-def test_two_repetitions_alone_are_no_part_of_what_was_judged() -> None:
-    assert finding(report(("c", "340"), ("d", "430")), decision(TWO)).ruling is None
+@pytest.mark.parametrize("choice", Choice)
+@pytest.mark.parametrize("sources", ["cd", "ac", "cb"])
+def test_a_repetition_is_covered_only_beside_what_was_judged(choice, sources) -> None:
+    made = decision(TWO, choice, prefer="a" if choice is Choice.PREFER else None)
+    assert finding(report((sources[0], "340"), (sources[1], "430")), made).ruling is None
 
 
 @pytest.mark.parametrize("subject", ["house", "barn"])
