@@ -2,8 +2,8 @@
 
 A folder may hold sources on many topics, and two fires each kill people. Two sources are linked when they share enough
 of the words, names and days that are rare among all sources (cosine of cubed inverse document frequencies), and each is
-among those most like the other: so there are only so many links a source however many report one event, and whether two
-sources are linked depends on nothing but the words of the two, of those near to them, and how often each word occurs.
+near to the other: so there are only so many links a source however many report one event, and whether two sources are
+linked depends on nothing but the words of the two, of those near to them, and how often each word occurs.
 """
 
 import math
@@ -29,11 +29,14 @@ _DAY_WEIGHT = 2.0
 # two days that sources speak of lie further apart, they have to share more words.
 _NEAR_IN_TIME = 120
 _AT_OTHER_TIMES = 0.5
-# So many sources are most like one. They are sought among as many that precede it in time and share a word with it, and
-# as many that follow it; the search ends after so many meetings, rarest words first: all of them in a small folder.
-_NEAREST = 32
+# So many sources are near to one: those most like it, and some that only lots choose among the others that are like
+# enough. Where many tell of one event, reports of like wording would else be linked with each other alone.
+_MOST_ALIKE, _BY_LOT = 24, 8
+_SHORTLIST = 3 * _MOST_ALIKE
+# They are sought among so many that precede it in time and share a word with it, and as many that follow it; the search
+# ends after so many meetings, rarest words first: all of them in a small folder.
+_REACH = _MOST_ALIKE + _BY_LOT
 _MEETINGS = 4000
-_SHORTLIST = 3 * _NEAREST
 
 
 class Events:
@@ -66,14 +69,18 @@ class Events:
         """The sources that share most with one; no more than a fixed number of them, and not always mutual."""
         found = self._nearest.get(source)
         if found is None:
-            found = self._nearest[source] = frozenset(self._most_alike(source))
+            found = self._nearest[source] = frozenset(self._near(source))
         return found
 
-    def _most_alike(self, source: str) -> list[str]:
+    def _near(self, source: str) -> list[str]:
         met = self._met(source)
         shortlist = nlargest(_SHORTLIST, met, key=lambda other: (met[other], _lot(source, other)))
         alike = [(self._likeness(source, other), _lot(source, other), other) for other in shortlist]
-        return [other for likeness, _, other in nlargest(_NEAREST, alike) if likeness >= _LINKED]
+        near = [other for likeness, _, other in nlargest(_MOST_ALIKE, alike) if likeness >= _LINKED]
+        enough = _LINKED * self._norm(source) ** 2
+        others = [other for other in met.keys() - set(near) if met[other] >= enough]
+        drawn = nlargest(_BY_LOT, others, key=lambda other: (_lot(source, other), other))
+        return [*near, *(other for other in drawn if self._likeness(source, other) >= _LINKED)]
 
     def _met(self, source: str) -> dict[str, float]:
         """The sources that share a word with one, with the weights of the words met, rarest words first."""
@@ -81,7 +88,7 @@ class Events:
         met: dict[str, float] = {}
         meetings = 0
         for _, word in sorted(shared):
-            around = self._corpus.near(word, source, _NEAREST)
+            around = self._corpus.near(word, source, _REACH)
             weight = self._weights[word]
             for other in around:
                 met[other] = met.get(other, 0.0) + weight
@@ -110,7 +117,7 @@ class Events:
 
 
 def _lot(one: str, other: str) -> int:
-    """What decides between sources that are equally like one: the same from both sides, or few links were mutual."""
+    """A lot that chooses among sources: the same from both sides, or few of the links that it makes were mutual."""
     return crc32("\0".join(sorted((one, other))).encode())
 
 

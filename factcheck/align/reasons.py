@@ -25,7 +25,7 @@ _NOT_COMPARED = "not compared"
 _TAKEN = "taken to be about the same fact"
 _UNSURE = "not sure enough that they are about the same fact"
 _OUTRANKED = "not sure enough that they are about the same fact: another claim fits better"
-_OPPOSED = "not taken to be about the same fact: claims of third sources go with one of the two, and none with both"
+_OPPOSED = "not taken to be about the same fact: claims of third sources tell the two apart"
 
 
 class Reasons(Struct, frozen=True):

@@ -18,15 +18,15 @@ class Thirds:
 
     def __init__(self, candidates: Iterable[Scored]) -> None:
         self._candidates: defaultdict[str, set[str]] = defaultdict(set)
-        self._agreeing: defaultdict[str, set[str]] = defaultdict(set)
+        self._agreeing: defaultdict[str, dict[str, str]] = defaultdict(dict)
         self._alike: defaultdict[str, dict[str, tuple[str, float]]] = defaultdict(dict)
         for c in candidates:
             a, b = c.a.id, c.b.id
             self._candidates[a].add(b)
             self._candidates[b].add(a)
             if c.meets and c.weight >= _AGREE:
-                self._agreeing[a].add(b)
-                self._agreeing[b].add(a)
+                self._agreeing[a][b] = c.b.mention.source
+                self._agreeing[b][a] = c.a.mention.source
             if c.weight >= (_AGREE if c.meets else _DIFFER):
                 self._alike[a][b] = c.b.mention.source, c.weight
                 self._alike[b][a] = c.a.mention.source, c.weight
@@ -34,17 +34,28 @@ class Thirds:
     def agreement(self, a: Claim, b: Claim) -> str:
         """Whether a claim of a third source that could pair with both sides agrees with one of them, or with both."""
         common = self._candidates[a.id] & self._candidates[b.id]
-        agreeing = sum(not common.isdisjoint(self._agreeing[claim.id]) for claim in (a, b))
+        agreeing = sum(not common.isdisjoint(self._agreeing[claim.id].keys()) for claim in (a, b))
         return ("none", "agrees with one", "agrees with both")[agreeing]
 
     def speak_against(self, c: Scored, events: Events) -> bool:
-        """Whether several claims of third sources surely go with one side or the other, and none at all with both.
+        """Whether third sources make two facts of a pair.
 
-        A claim that is about the same fact as one of two is usually found to be so of the other, too.
+        Several claims of theirs surely go with one side or the other, and none at all with both: a claim that is about
+        the same fact as one of two is usually found to be so of the other, too. Or the values differ, and a third
+        source states both of them.
         """
+        if not c.meets and self._states_both(c):
+            return True
         beside_a, beside_b = self._beside(c.a, c.b, events), self._beside(c.b, c.a, events)
         surer = sum(weight >= c.weight for weight in (*beside_a.values(), *beside_b.values()))
         return surer >= _SEVERAL and beside_a.keys().isdisjoint(beside_b)
+
+    def _states_both(self, c: Scored) -> bool:
+        """Whether a third source has for each side a claim of its own that agrees with it."""
+        left, right = self._agreeing[c.a.id], self._agreeing[c.b.id]
+        both = set(left.values()) & set(right.values()) - {c.a.mention.source, c.b.mention.source}
+        shared = {source for claim, source in left.items() if claim in right}
+        return bool(both - shared)
 
     def _beside(self, claim: Claim, other: Claim, events: Events) -> dict[str, float]:
         """The likely counterparts of a claim in sources that could have some of the other claim, too."""

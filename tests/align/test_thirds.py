@@ -53,6 +53,16 @@ def test_one_that_goes_with_both_bears_it_out() -> None:
     assert not _opposed(_pair(b, c, 1.0, APART), [_pair(a, b), _pair(c, d), _pair(a, c, 1.0, APART)], claims)
 
 
+def test_a_third_source_that_states_both_values_tells_the_facts_apart() -> None:
+    a, b = _claims("214", "187")
+    text = "The storm destroyed {} houses in the valley and {} houses in the hills."
+    c, d = marked(text.format("[214]", "187"), "c"), marked(text.format("214", "[187]"), "c")
+    beside = [_pair(a, c, 0.0), _pair(b, d, 0.0)]
+    assert _opposed(_pair(a, b, 1.0, APART), beside, (a, b, c, d))
+    assert not _opposed(_pair(a, b, 1.0), beside, (a, b, c, d)), "of values that meet it tells nothing"
+    assert not _opposed(_pair(a, b, 1.0, APART), [*beside, _pair(b, c, 0.0)], (a, b, c, d))
+
+
 def test_one_alone_is_too_few() -> None:
     a, b, c = claims = _claims("214", "200", "187")
     assert not _opposed(_pair(b, c), [_pair(a, b)], claims)
