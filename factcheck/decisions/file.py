@@ -142,7 +142,8 @@ def _written(decision: Decision) -> str:
     for judged in decision.judged:
         pairs = (("source", judged.source), ("subject", judged.subject), ("text", judged.text))
         lines.append(f"    {{ {', '.join(f'{key} = {_quoted(value)}' for key, value in pairs)} }},")
-    return "\n".join((*lines, "]"))
+    # A last line like no other keeps git from taking the end of one new table for that of another in a merge.
+    return "\n".join((*lines, f"]  # {decision.finding}"))
 
 
 def _quoted(text: str) -> str:

@@ -1,11 +1,13 @@
 """factcheck-decisions.toml: what is written is read, the rest of the file stays, and faults name their line."""
 
 import datetime
+import subprocess
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from factcheck.decisions import read_decisions, record
 from factcheck.errors import FactcheckError
@@ -100,6 +102,25 @@ def test_faults_name_their_line_and_leave_the_file_as_it_is(file, text, place, m
             attempt()
         assert str(caught.value).startswith(f"{file}:{place}: {message}")
     assert file.read_text(encoding="utf-8") == text
+
+
+def test_tables_of_two_branches_merge_by_leaving_the_marker_lines_out(file) -> None:
+    sides = [file.with_name(name) for name in ("base", "ours", "theirs")]
+    added = [replace(made(name), judged=(JudgedClaim("a.txt", name, "1"), *JUDGED)) for name in ("cc", "dd")]
+    record(sides[0], made("aa"))
+    for side, decision in zip(sides[1:], added, strict=True):
+        side.write_bytes(sides[0].read_bytes())
+        record(side, decision)
+    base, ours, theirs = map(str, sides)
+    merged = subprocess.run(
+        ["git", "merge-file", "-p", ours, base, theirs], capture_output=True, text=True, check=False
+    )
+    file.write_text(merged.stdout, encoding="utf-8")
+    with pytest.raises(FactcheckError, match="an unresolved merge conflict"):
+        read_decisions(file)
+    kept = [line for line in merged.stdout.splitlines() if not line.startswith(("<<<<<<<", "=======", ">>>>>>>"))]
+    file.write_text("\n".join(kept), encoding="utf-8")
+    assert read_decisions(file) == (made("aa"), *added)
 
 
 @pytest.mark.parametrize("value", ["9" * 5000, "[" * 100_000], ids=["digits", "brackets"])
