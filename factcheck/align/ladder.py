@@ -10,7 +10,7 @@ from functools import lru_cache
 from factcheck.align.blocking import sort_of
 from factcheck.align.days import days_beside, minutes_of
 from factcheck.align.in_time import order_in_time, outgrown
-from factcheck.align.stated import Stated, beside, figures_meet, same_number_of_other_unit, stated
+from factcheck.align.stated import Stated, figures_meet, in_one_unit, same_number_of_other_unit, stated
 from factcheck.interval import Days, days_apart, days_meet, digits_swapped, significant_digits
 from factcheck.model import Claim, Date, Factuality, Kind
 
@@ -75,10 +75,10 @@ def values_meet(a: Claim, b: Claim) -> bool | None:
     first, second = stated(a), stated(b)
     if first is None or second is None:
         return None
-    there = beside(second, first)
-    if there is None:
+    both = in_one_unit(first, second)
+    if both is None:
         return False if same_number_of_other_unit(first, second) else None
-    return figures_meet(first, there)
+    return figures_meet(*both)
 
 
 def _dates_meet(left: Date, right: Date) -> bool | None:
@@ -126,7 +126,7 @@ def _value_levels(a: Claim, b: Claim) -> Levels:
     if left is None or right is None:
         return ()
     other_unit = same_number_of_other_unit(left, right)
-    both = _in_one_unit(left, right)
+    both = in_one_unit(left, right)
     apart = both is not None and (not figures_meet(*both) or outgrown(a, b))
     left, right = both or (left, right)
     return (
@@ -135,15 +135,6 @@ def _value_levels(a: Claim, b: Claim) -> Levels:
         ("form", _form(left, right)),
         *((("in time", order_in_time(a, b)),) if apart else ()),
     )
-
-
-def _in_one_unit(left: Stated, right: Stated) -> tuple[Stated, Stated] | None:
-    """Both figures in the smaller of their two units, whichever comes first; None where they cannot be compared."""
-    there = beside(right, left)
-    if there is None or abs(there.high) >= abs(right.high):
-        return (left, there) if there else None
-    here = beside(left, right)
-    return (here, right) if here else None
 
 
 def _value_level(left: Stated, right: Stated, *, apart: bool) -> str:

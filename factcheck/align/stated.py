@@ -92,6 +92,15 @@ def beside(figures: Stated, other: Stated) -> Stated | None:
     return in_unit(figures, other.unit)
 
 
+def in_one_unit(left: Stated, right: Stated) -> tuple[Stated, Stated] | None:
+    """Both figures in the smaller of their two units, whichever comes first; None where they cannot be compared."""
+    there = beside(right, left)
+    if there is None or abs(there.high) >= abs(right.high):
+        return (left, there) if there else None
+    here = beside(left, right)
+    return (here, right) if here else None
+
+
 def in_unit(figures: Stated, unit: str | None) -> Stated | None:
     """The same figures in another unit; None where no fixed factor leads there."""
     if figures.unit == unit:

@@ -1,6 +1,6 @@
 """Compares two quantities that are about the same fact: counts, measures, money, percentages, ages, durations."""
 
-from factcheck.align.stated import Stated, beside, figures_meet, same_number_of_other_unit, stated
+from factcheck.align.stated import Stated, figures_meet, in_one_unit, same_number_of_other_unit, stated
 from factcheck.judge.judgement import Judgement
 from factcheck.judge.numbers import interval_text, number_text
 from factcheck.model import Claim, Hedge, Interval, Number, Rule, Trend, Verdict
@@ -14,16 +14,17 @@ def compare_quantities(a: Claim, b: Claim, rule: Rule) -> Judgement | None:
     left, right = stated(a), stated(b)
     if left is None or right is None or {left.trend, right.trend} == {Trend.UP, Trend.DOWN}:
         return None
-    right_there = beside(right, left)
+    both = in_one_unit(left, right)
     if same_number_of_other_unit(left, right):
         return _other_unit(a, b, currency=left.is_money)
-    if right_there is None:
+    if both is None:
         return None
-    converted = right_there is not right or left.is_multiple != right.is_multiple
-    if figures_meet(left, right_there, rule.tolerance):
-        return _meeting(left, right_there, converted)
-    witness = f"{interval_text(left.interval)} and {interval_text(right_there.interval)} do not meet"
-    return Judgement(Verdict.CONFLICT, "disjoint", _with_unit(witness, left.unit, converted))
+    first, second = both
+    converted = first is not left or second is not right or left.is_multiple != right.is_multiple
+    if figures_meet(first, second, rule.tolerance):
+        return _meeting(first, second, converted)
+    witness = f"{interval_text(first.interval)} and {interval_text(second.interval)} do not meet"
+    return Judgement(Verdict.CONFLICT, "disjoint", _with_unit(witness, first.unit, converted))
 
 
 def _other_unit(a: Claim, b: Claim, *, currency: bool) -> Judgement:

@@ -130,12 +130,12 @@ def test_other_dimension_currency_or_direction_is_not_compared(a: str, b: str) -
         (
             "They laid [27 kilometres] of cable.",
             "They laid [27,000 metres] of cable.",
-            "in kilometre: 27 = 27",
+            "in metre: 27,000 = 27,000",
         ),
         (
             "They laid [30 kilometres] of cable.",
             "They laid [19,240 metres] of cable.",
-            "in kilometre: [29.51, 30.49] and [19.235, 19.245] do not meet",
+            "in metre: [29,510, 30,490] and [19,235, 19,245] do not meet",
         ),
     ],
 )
