@@ -327,7 +327,8 @@ class Claim(Struct, frozen=True):
     `event` is the folded verb or noun for what happened, `head` the folded head noun of what is counted or measured,
     `roles` what happened to those counted (killed, injured, arrested, …), `as_of` the first and last day that the claim
     speaks of, `as_of_clock` the minutes since midnight [from, to] on them where a time of day is named, and `published`
-    the day that its source came out, a weak sign of that.
+    the day that its source came out, a weak sign of that. `leads` marks a date that states the first day its source
+    names, mostly that of what it reports.
     """
 
     mention: Mention
@@ -343,6 +344,7 @@ class Claim(Struct, frozen=True):
     attribution: str | None = None
     factuality: Factuality = Factuality.ASSERTED
     polarity: Polarity = Polarity.POSITIVE
+    leads: bool = False
 
     @property
     def id(self) -> str:

@@ -9,11 +9,12 @@ from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
+from factcheck.align.days import ANY_YEAR, in_year
 from factcheck.align.events import Events
 from factcheck.align.measures import PER_CENT
 from factcheck.align.size_keys import size_keys
 from factcheck.align.stated import stated
-from factcheck.interval import significant_digits
+from factcheck.interval import shifted, significant_digits
 from factcheck.model import Claim, Date, Duration, Quantity
 
 # A key that more claims of a source share tells little apart: only the first few of them stay.
@@ -101,8 +102,19 @@ def keys_of(claim: Claim) -> set[tuple[str, str]]:
     return {(sort, word) for word in words}
 
 
-def _day_keys(date: Date) -> tuple[str, ...]:
-    """The first day, and that day of any year, by which dates that leave the year open are met."""
-    if date.first is None:
-        return (f"={date.month_and_day}",) if date.month_and_day else ()
-    return f"={date.first.isoformat()}", f"={(date.first.month, date.first.day)}"
+def _day_keys(date: Date) -> Iterator[str]:
+    """The first day, and that day of any year, by which dates that leave the year open are met; with a time its hour.
+
+    Each has a key in common with the next, so that dates a day apart meet, which may share no word; and years do that
+    have the same digits.
+    """
+    if date.clock:
+        hour = date.clock[0] // 60
+        yield from (f"hour {hour}", f"hour {hour + 1}")
+    if date.first:
+        yield f"={date.first.isoformat()}"
+    month_and_day = (date.first.month, date.first.day) if date.first else date.month_and_day
+    if month_and_day and (day := in_year(ANY_YEAR, month_and_day)):
+        yield from (f"={day:%m-%d}", f"~{day:%m-%d}", f"~{shifted(day, 1):%m-%d}")
+    if date.timex_value.isdecimal():
+        yield "".join(sorted(date.timex_value))

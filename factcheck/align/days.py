@@ -10,7 +10,7 @@ from factcheck.interval import Days, days_apart, shifted
 from factcheck.model import Date, TimexModifier
 
 # Of two dates without a year, either; a leap year, so that it has a 29 February.
-_ANY_YEAR = 2000
+ANY_YEAR = 2000
 # The most years from one 29 February to the next.
 _LEAP_YEARS = 8
 # "About" is days off for a day, half its own length for a longer stretch.
@@ -40,6 +40,26 @@ def minutes_of(date: Date) -> tuple[int, int] | None:
     return low - before, high + after
 
 
+def marks(date: Date) -> tuple[str, ...]:
+    """What `sought` of another date finds where the other one may be this very day, stretch or time of day."""
+    itself, *without_year = sought(date)
+    day = date.month_and_day
+    if without_year and date.first:
+        day = (date.first.month, date.first.day)
+    of_any_year = (f"any {day}",) if day else ()
+    return (itself, *of_any_year) if date.first else (*of_any_year, f"bare {day}")
+
+
+def sought(date: Date) -> tuple[str, ...]:
+    """What `marks` of an equal date hold; a day without a year is met by that day of any year."""
+    if date.clock:
+        return (f"{date.clock}",)
+    if date.first is None or date.last is None:
+        return (f"any {date.month_and_day}",)
+    itself = f"{date.first} {date.last}"
+    return (itself, f"bare {(date.first.month, date.first.day)}") if date.first == date.last else (itself,)
+
+
 def _days(date: Date) -> Days | None:
     if date.first is None or date.last is None:
         return None
@@ -52,8 +72,8 @@ def _days(date: Date) -> Days | None:
 def _nearest(date: Date, other: Days | None) -> Days | None:
     if date.month_and_day is None:
         return None
-    years = (_ANY_YEAR,) if other is None else _years_near(other)
-    placed = [day for year in years if (day := _in_year(year, date.month_and_day))]
+    years = (ANY_YEAR,) if other is None else _years_near(other)
+    placed = [day for year in years if (day := in_year(year, date.month_and_day))]
     if not placed:
         return None
     day = placed[0] if other is None else min(placed, key=lambda d: (max(days_apart((d, d), other), 0), d))
@@ -67,7 +87,8 @@ def _years_near(days: Days) -> range:
     return range(max(first - 1, datetime.MINYEAR), min(last + 1, datetime.MAXYEAR) + 1)
 
 
-def _in_year(year: int, month_and_day: tuple[int, int]) -> datetime.date | None:
+def in_year(year: int, month_and_day: tuple[int, int]) -> datetime.date | None:
+    """The day of that month in a year, None for a 29 February that it lacks."""
     try:
         return datetime.date(year, *month_and_day)
     except ValueError:  # 29 February of another year

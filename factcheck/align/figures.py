@@ -13,7 +13,8 @@ from msgspec import Struct
 from factcheck.align.blocking import candidate_pairs
 from factcheck.align.events import Events
 from factcheck.align.in_time import outgrown
-from factcheck.align.ladder import Levels, ladder, values_meet
+from factcheck.align.ladder import ladder, values_meet
+from factcheck.align.levels import Levels
 from factcheck.align.pair import Pair
 from factcheck.align.scored import APART, MEETING, Scored
 from factcheck.align.stated import stated

@@ -8,13 +8,13 @@ from bisect import bisect_right
 from functools import lru_cache
 
 from factcheck.align.blocking import sort_of
+from factcheck.align.date_ladder import date_levels
 from factcheck.align.days import days_beside, minutes_of
 from factcheck.align.in_time import order_in_time, outgrown
+from factcheck.align.levels import Levels
 from factcheck.align.stated import Stated, figures_meet, in_one_unit, same_number_of_other_unit, stated
-from factcheck.interval import Days, days_apart, days_meet, digits_swapped, significant_digits
+from factcheck.interval import days_apart, days_meet, digits_swapped, significant_digits
 from factcheck.model import Claim, Date, Factuality, Kind
-
-Levels = tuple[tuple[str, str], ...]
 
 CONTEXT_EDGES = (0.02, 0.06, 0.12, 0.2, 0.3, 0.45, 0.65)
 _NEAR = 5
@@ -42,9 +42,6 @@ _FAR = 3
 # The same for "at least" and "up to", which meet everything on one side.
 _FAR_FROM_BOUND = 1.5
 _RATIOS = ((1.1, "ratio 1.1"), (1.5, "ratio 1.5"), (3, "ratio 3"), (10, "ratio 10"))
-# Beyond so many days a stretch counts as a year's.
-_MONTHS = 93
-_GAPS = ((0, "meet"), (1, "one"), (7, "week"), (45, "month"), (400, "year"))
 
 
 def ladder(a: Claim, b: Claim) -> Levels:
@@ -117,11 +114,7 @@ def _bin(value: float, edges: tuple[float, ...]) -> str:
 
 def _value_levels(a: Claim, b: Claim) -> Levels:
     if a.mention.kind is Kind.DATE:
-        return (
-            ("grain", _grain(a, b)),
-            ("days apart", _days_apart(a, b)),
-            ("event and days", f"{_event(a, b)}, {_days_apart(a, b)}"),
-        )
+        return date_levels(a, b, _event(a, b))
     left, right = stated(a), stated(b)
     if left is None or right is None:
         return ()
@@ -174,44 +167,6 @@ def _size(left: Stated, right: Stated) -> str:
 def _form(left: Stated, right: Stated) -> str:
     plain = [left.is_plain, right.is_plain]
     return "both exact" if all(plain) else "one hedged" if any(plain) else "both hedged"
-
-
-def _grain(a: Claim, b: Claim) -> str:
-    return "/".join(sorted((_grain_of(a), _grain_of(b))))
-
-
-def _grain_of(claim: Claim) -> str:
-    value = claim.mention.value
-    if not isinstance(value, Date):
-        return "none"
-    if value.clock:
-        return "clock"
-    if value.first is None or value.last is None:
-        return "day without year" if value.month_and_day else "none"
-    days = (value.last - value.first).days
-    return "day" if days == 0 else "month" if days < _MONTHS else "year"
-
-
-def _days_apart(a: Claim, b: Claim) -> str:
-    left, right = a.mention.value, b.mention.value
-    days = days_beside(left, right) if isinstance(left, Date) and isinstance(right, Date) else None
-    if days is None:
-        return "unknown"
-    if days[0] == days[1]:
-        return "same"
-    gap = days_apart(*days)
-    if gap > 1 and _is_slip(*days):
-        return "slip of the pen"
-    return next((name for edge, name in _GAPS if gap <= edge), "far")
-
-
-def _is_slip(a: Days, b: Days) -> bool:
-    """Whether two dates differ in one part alone, month or year, or one year is the other with its digits swapped."""
-    if a[0] == a[1] and b[0] == b[1]:
-        parts = zip(a[0].timetuple()[:3], b[0].timetuple()[:3], strict=True)
-        return sum(x != y for x, y in parts) == 1 and a[0].day == b[0].day
-    years = (a[0].year, b[0].year)
-    return years[0] != years[1] and sorted(str(years[0])) == sorted(str(years[1]))
 
 
 def _noun(a: Claim, b: Claim) -> str:

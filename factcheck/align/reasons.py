@@ -11,7 +11,8 @@ from factcheck.align import align
 from factcheck.align.blocking import WORDS, keys_of, sort_of
 from factcheck.align.events import Events
 from factcheck.align.figures import decide, model_name, ranked, scored_candidates
-from factcheck.align.ladder import Levels, ladder
+from factcheck.align.ladder import ladder
+from factcheck.align.levels import Levels
 from factcheck.align.pair import Pair
 from factcheck.align.scored import APART, Scored
 from factcheck.align.thirds import Thirds

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from factcheck.align.ladder import CONTEXT_EDGES, Levels
+from factcheck.align.ladder import CONTEXT_EDGES
+from factcheck.align.levels import Levels
 from factcheck.align.measures import measure_of
 from factcheck.claim.fold import fold
 from factcheck.claim.roles import roles_in

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
+from factcheck.align.date_veto import date_veto
+from factcheck.align.days import marks, sought
 from factcheck.align.measures import measure_of
 from factcheck.align.names import compare_names
 from factcheck.align.stated import beside, same_number_of_other_unit, stated
@@ -11,7 +13,7 @@ from factcheck.claim.fold import fold
 from factcheck.claim.scope import UNTOLD_PART
 from factcheck.data import lexicon
 from factcheck.interval import digits_swapped, significant_digits
-from factcheck.model import Category, Claim, Factuality, Kind, Measure, Sameness
+from factcheck.model import Category, Claim, Date, Factuality, Kind, Measure, Sameness
 
 _NEAR = 5
 _UNDONE = frozenset({Factuality.PROMISED, Factuality.DENIED})
@@ -42,6 +44,7 @@ class Known:
         self._words: dict[str, set[str]] = defaultdict(set)
         self._figures: dict[str, set[str]] = defaultdict(set)
         listed = tuple(claims)
+        self._dates: dict[str, set[str]] = defaultdict(set)
         self._exact = {claim.id: _exact_figure(claim) for claim in listed}
         for claim in listed:
             source = claim.mention.source
@@ -49,6 +52,8 @@ class Known:
                 self._words[source].update(name.lower().split())
             if figure := self._exact[claim.id]:
                 self._figures[source].add(figure)
+            if isinstance(claim.mention.value, Date):
+                self._dates[source].update(marks(claim.mention.value))
 
     def both_state_both(self, a: Claim, b: Claim) -> bool:
         """Whether each of two sources states both figures, so that each figure has its equal there."""
@@ -57,6 +62,14 @@ class Known:
             a.mention.source != b.mention.source
             and None not in figures
             and all(figures <= self._figures[c.mention.source] for c in (a, b))
+        )
+
+    def other_states(self, a: Claim, b: Claim) -> bool:
+        """Whether the source of either date states the other one, too, so that this has its equal there."""
+        return any(
+            isinstance(date.mention.value, Date)
+            and not self._dates[other.mention.source].isdisjoint(sought(date.mention.value))
+            for date, other in ((a, b), (b, a))
         )
 
     def strangers(self, a: Claim, b: Claim) -> bool:
@@ -79,9 +92,11 @@ def veto(a: Claim, b: Claim, known: Known) -> str | None:
     """Why two figures that do not meet cannot be about the same fact; None where nothing says so. Symmetric."""
     if known.both_state_both(a, b):
         return "both sources state both figures"
+    if known.other_states(a, b):
+        return "the source of one date states the other one, too"
     if known.strangers(a, b):
         return f"one is of {a.scope.place}, the other of {b.scope.place}"
-    return _by_what_is_said(a, b) or _by_scope(a, b) or _by_time(a, b) or _by_contrast(a, b)
+    return date_veto(a, b) or _by_what_is_said(a, b) or _by_scope(a, b) or _by_time(a, b) or _by_contrast(a, b)
 
 
 def _by_what_is_said(a: Claim, b: Claim) -> str | None:

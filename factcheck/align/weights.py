@@ -5,7 +5,7 @@ from functools import cache
 import msgspec
 from msgspec import Struct
 
-from factcheck.align.ladder import Levels
+from factcheck.align.levels import Levels
 from factcheck.data import rules_folder
 
 

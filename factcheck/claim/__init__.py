@@ -5,11 +5,12 @@ from bisect import bisect_left
 from factcheck.claim.antecedent import with_antecedents
 from factcheck.claim.as_of import DATED, as_of, heading_as_of
 from factcheck.claim.cues import cues
-from factcheck.claim.event import event_key, event_of
+from factcheck.claim.event import dates_a_saying, event_key, event_of
 from factcheck.claim.fold import fold
 from factcheck.claim.furniture import is_furniture
+from factcheck.claim.lead import with_leads
 from factcheck.claim.roles import Role, role_of
-from factcheck.claim.scope import SHARES, scope_cues
+from factcheck.claim.scope import SAYING, SHARES, scope_cues
 from factcheck.claim.window import Window, stems, window
 from factcheck.model import (
     Category,
@@ -65,7 +66,7 @@ def bind(source: Source, tokens: Tokens, mentions: tuple[Mention, ...]) -> tuple
         at = window(tokens, mention)
         if not is_furniture(tokens, mention, at) and _says_something(mention):
             claims.append(_claim(source, tokens, mention, at, index))
-    return with_antecedents(tokens, claims)
+    return with_leads(with_antecedents(tokens, claims))
 
 
 class _Index:
@@ -99,6 +100,8 @@ def _claim(source: Source, tokens: Tokens, mention: Mention, at: Window, index: 
     role = _role(tokens, mention, at, index.within(index.numbers, start, end))
     event = event_of(tokens, at) if isinstance(mention.value, Date | Quantity | Duration) else None
     found = scope_cues(tokens, mention, at, role)
+    if isinstance(mention.value, Date) and dates_a_saying(tokens, at):
+        found = (*found, SAYING)
     dates = index.within(index.dates, start, end)
     time = None if isinstance(mention.value, Date) else as_of(source, tokens, at, dates, found, index.heading)
     scope = Scope(_place(mention, names), tuple(sorted({*found, DATED})) if time and time.dated else found)

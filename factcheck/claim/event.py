@@ -17,6 +17,9 @@ _PAST_A_COMMA, _PAST_A_CLAUSE, _WRONG_SIDE = 2, 6, 5
 # A noun right after a date, or one adjective further, is what is dated.
 _PREMODIFIER = 2
 _COMMAS = frozenset({",", "(", ")", "–", "—", "-", '"', "“", "”"})
+_SAYINGS = frozenset({"said", "says", "told", "added", "explained", "reporters", "statement"})
+_DAY_PREPOSITIONS = frozenset({"on", "early", "late", "in", "the"})
+_POSSESSIVES = frozenset({"'s", "’s"})
 _STOPS = frozenset({";", ":"})
 _CLAUSES = frozenset(
     {"and", "but", "which", "who", "whom", "that", "when", "where", "while", "after", "before", "as", "since", "until"}
@@ -35,6 +38,16 @@ def event_of(tokens: Tokens, at: Window) -> int | None:
         *_candidates(tokens, range(at.end, min(at.past, at.end + _REACH)), _after(tokens, at, fronted=fronted)),
     ]
     return min(found)[1] if found else None
+
+
+def dates_a_saying(tokens: Tokens, at: Window) -> bool:
+    """Whether a date says when somebody spoke: "officials said Monday", but not "officials said Monday's fire"."""
+    if at.end < at.past and tokens.lower[at.end] in _POSSESSIVES:
+        return False
+    i = at.start - 1
+    while i >= at.first and tokens.lower[i] in _DAY_PREPOSITIONS:
+        i -= 1
+    return i >= at.first and tokens.lower[i] in _SAYINGS
 
 
 def event_key(tokens: Tokens, index: int) -> str:

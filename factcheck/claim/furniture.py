@@ -44,7 +44,9 @@ def _in_dateline(tokens: Tokens, at: Window) -> bool:
         return True
     before = tokens.words[at.first : at.start]
     after = tokens.words[at.end : min(at.past, at.end + _DATELINE_TOKENS)]
-    capitals = bool(before) and (before[0].isupper() or before[0] == "*") and not any(w.islower() for w in before)
+    if not before:  # "March 5 (Wire) - …"
+        return bool(after) and after[0] in _OPENERS and any(w in _DASHES for w in after)
+    capitals = (before[0].isupper() or before[0] == "*") and not any(w.islower() for w in before)
     return capitals and len(before) <= _DATELINE_TOKENS and any(w in _DASHES or w == "*" for w in after)
 
 

@@ -3,7 +3,7 @@
 from factcheck.claim.cues import cues
 from factcheck.claim.roles import Role, roles_in
 from factcheck.claim.window import Window
-from factcheck.model import Mention, Quantity
+from factcheck.model import Date, Mention, Quantity
 from factcheck.tokens import Tokens
 
 _REACH = 16
@@ -14,6 +14,8 @@ _OPENING, _BACK = 3, 40
 SHARES = frozenset({"percentage", "percentage point", "basis point", "fraction"})
 # Besides "part": a part of which no more is said than what it is part of, as in "nine of the rangers".
 UNTOLD_PART = "untold part"
+# The cue of a date on which somebody spoke: what they spoke of had happened before.
+SAYING = "saying"
 # Those shot are among the dead or the wounded, so "five dead, six more shot" adds to one whole.
 _SHARED_ROLE = "@shoot"
 
@@ -28,7 +30,7 @@ def scope_cues(tokens: Tokens, mention: Mention, at: Window, role: Role | None) 
         # "14 of them died" counts all the dead; "12 of them were children" only some of those spoken of.
         "member": None if share or (role is not None and role.is_own) else "part",
         # What follows a share is what it is a share of, and "annual" says how it is reckoned.
-        "partitive": None if share else "part",
+        "partitive": None if share or isinstance(mention.value, Date) else "part",
         "rate": None if share else "rate",
         "named": "part" if isinstance(mention.value, Quantity) and mention.value.unit is None else None,
     }

@@ -7,7 +7,7 @@ from factcheck.align.pair import Pair
 from factcheck.align.topic import Topics
 from factcheck.judge.calendar.weekdays import weekday_contradiction
 from factcheck.judge.crosswise import without_crosswise
-from factcheck.judge.date import compare_dates
+from factcheck.judge.date import compare_dates, rescheduled
 from factcheck.judge.judgement import Judgement
 from factcheck.judge.name import compare_spellings
 from factcheck.judge.quantity import compare_quantities
@@ -41,6 +41,8 @@ def _comparison(pair: Pair, topics: Topics, published: Mapping[str, datetime.dat
         rule = topics.most_specific(a, b, Measure.WEEKDAY) or rule
     elif judgement.verdict is Verdict.CONFLICT and a.mention.kind in {Kind.QUANTITY, Kind.DURATION}:
         judgement = as_update(a, b, rule) or judgement
+    elif judgement.verdict is Verdict.CONFLICT and a.mention.kind is Kind.DATE:
+        judgement = rescheduled(a, b) or judgement
     elif judgement.reason == "bound":
         judgement = outgrown(a, b, rule) or judgement
     return Comparison(a.id, b.id, judgement.verdict, judgement.reason, judgement.witness, rule.id, pair.confidence)

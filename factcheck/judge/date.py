@@ -33,6 +33,24 @@ def _compare_days(dates: tuple[Date, Date], days: tuple[Days, Days]) -> Judgemen
     return Judgement(Verdict.COMPATIBLE, "coarser", f"{_text(inner)} lies in {_text(outer)}")
 
 
+def rescheduled(a: Claim, b: Claim) -> Judgement | None:
+    """The update that two differing days may be which both lay ahead when their sources came out on different days."""
+    left, right = a.mention.value, b.mention.value
+    if not isinstance(left, Date) or not isinstance(right, Date):
+        return None
+    if left.first is None or right.first is None or a.published is None or b.published is None:
+        return None
+    if a.published == b.published or left.first <= a.published or right.first <= b.published:
+        return None
+    (since, earlier), (until, later) = sorted(((a.published, left), (b.published, right)), key=lambda told: told[0])
+    witness = f"{_stretch(earlier)} as of {since.isoformat()}, {_stretch(later)} as of {until.isoformat()}"
+    return Judgement(Verdict.UPDATE, "as-of", witness)
+
+
+def _stretch(date: Date) -> str:
+    return _text((date.first, date.last)) if date.first and date.last else date.timex_value
+
+
 def wrong_weekday(date: Date) -> str | None:
     """The witness that a date does not have the weekday stated with it, None where it has it or none is stated."""
     return _mismatch(date, (date.first, date.last)) if date.first and date.last else None

@@ -95,3 +95,10 @@ def test_two_sources_that_repeat_one_sentence_still_meet() -> None:
     a, b = (source(told.format(n=n) * 200, name) for n, name in ((14, "a"), (19, "b")))
     claims = [claim for s in (a, b) for claim in claims_of(s)[1]]
     assert list(candidate_pairs(claims, Events.of(claims)))
+
+
+def test_days_next_to_each_other_and_years_with_the_same_digits_are_candidates_without_a_shared_word() -> None:
+    assert _texts("The storm came on [3 March 2019].", "Sheep drowned on [4 March].") == {("3 March 2019", "4 March")}
+    assert _texts("The storm came on [31 December].", "Sheep drowned on [1 January].") != set()
+    assert _texts("The storm came on [3 March 2019].", "Sheep drowned on [6 March 2019].") == set()
+    assert _texts("The storm came in [1931].", "Sheep drowned in [1913].") == {("1931", "1913")}

@@ -27,3 +27,16 @@ def test_a_date_hangs_on_its_event(text: str, event: str) -> None:
 @pytest.mark.parametrize("text", ["A long wait: [4 May 2021].", "Prices as of [4 May 2021]: none."])
 def test_where_nothing_happens_there_is_no_event(text: str) -> None:
     assert marked(text).event is None
+
+
+@pytest.mark.parametrize(
+    ("text", "saying"),
+    [
+        ("The ferry sank, officials said [Monday].", True),
+        ("The ferry sank, officials said in a statement on [Monday].", True),
+        ("Officials said [Monday]'s fire was the worst.", False),
+        ("Officials said the ferry sank on [Monday].", False),
+    ],
+)
+def test_a_date_of_speaking_is_told_from_the_date_of_what_was_said(text: str, saying: bool) -> None:
+    assert ("saying" in marked(text, published="2020-03-04").scope.cues) is saying

@@ -3,7 +3,7 @@
 import pytest
 from claim_samples import marked
 
-from factcheck.judge.date import compare_dates
+from factcheck.judge.date import compare_dates, rescheduled
 from factcheck.judge.judgement import Judgement
 
 _PUBLISHED = "2024-05-16"
@@ -76,3 +76,14 @@ def test_clocks_of_different_days_are_compared_by_the_day() -> None:
 
 def test_a_quantity_is_no_date() -> None:
     assert compare_dates(marked("It fell on [3 May 2024]."), marked("The army sent [12] men.")) is None
+
+
+@pytest.mark.parametrize(
+    ("published_a", "published_b", "verdict"),
+    [("2019-02-01", "2019-02-20", "update"), ("2019-02-01", "2019-02-01", None), ("2019-02-01", "2019-03-05", None)],
+)
+def test_a_day_still_to_come_may_be_put_off(published_a: str, published_b: str, verdict: str | None) -> None:
+    a = marked("The bridge will open on [3 March 2019].", "a", published_a)
+    b = marked("The bridge will open on [5 March 2019].", "b", published_b)
+    for judgement in (rescheduled(a, b), rescheduled(b, a)):
+        assert (judgement and judgement.verdict) == verdict
