@@ -37,7 +37,7 @@ Progress = Callable[[Source], None]
 # Starting a process costs as much as reading some thirty news articles.
 _SOURCES_A_PROCESS = 30
 # In bits: how far under the threshold a pair is still worth a look, at a quarter of the odds.
-_DOUBT = 2.0
+DOUBT = 2.0
 _NOT_REPORTED = (
     "taken to be about the same fact, but not reported: "
     "surer comparisons speak against it, it is explained by a sum, or no rule judges it"
@@ -80,9 +80,9 @@ def audit(
     """
     ordered = tuple(sorted(sources, key=lambda s: s.id))
     listed_rules = tuple(sorted(rules, key=lambda r: r.id))
-    extracted = _extract_all(ordered, jobs, progress, spacy_model)
+    extracted = extract_all(ordered, jobs, progress, spacy_model)
     claims = tuple(claim for _, made in extracted for claim in made)
-    found, doubtful = _compare(ordered, claims, listed_rules, reported, _DOUBT if pedantic else 0.0)
+    found, doubtful = compare(ordered, claims, listed_rules, reported, DOUBT if pedantic else 0.0, Events.of(claims))
     return Report(
         version=version,
         rules=rules_hash,
@@ -90,14 +90,15 @@ def audit(
         skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
         claims=claims,
         findings=found,
-        summary=_summary(ordered, sum(count for count, _ in extracted), claims, found),
+        summary=summary(ordered, sum(count for count, _ in extracted), claims, found),
         doubtful=doubtful,
     )
 
 
-def _extract_all(
-    sources: Sequence[Source], jobs: int, progress: Progress | None, spacy_model: str | None
+def extract_all(
+    sources: Sequence[Source], jobs: int = 1, progress: Progress | None = None, spacy_model: str | None = None
 ) -> tuple[tuple[int, tuple[Claim, ...]], ...]:
+    """For each source the number of its mentions and the claims they make; the other arguments are as for audit."""
     processes = min(jobs, len(sources) // _SOURCES_A_PROCESS)
     if processes < 2:
         return tuple(_noted(source, claims_of(source, spacy_model), progress) for source in sources)
@@ -116,18 +117,20 @@ def _noted(
     return result
 
 
-def _compare(
+def compare(
     sources: Sequence[Source],
     claims: tuple[Claim, ...],
     rules: tuple[Rule, ...],
     reported: Collection[str] | None,
     slack: float,
+    events: Events,
+    touching: Collection[str] | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """The findings, and the doubtful ones."""
+    """The findings, and the doubtful ones; given some sources, only what comparisons `touching` one of them make."""
     published = {source.id: source.published for source in sources}
-    topics, events = Topics(rules), Events.of(claims)
+    topics = Topics(rules)
     reconciled = sums(claims, topics, events)
-    pairs = align(claims, events, topics, slack)
+    pairs = align(claims, events, topics, slack, touching)
     between = without_sums(judge((pair for pair in pairs if pair.sure), topics, published), reconciled)
     doubtful = without_sums(_doubtful(pairs, between, topics, published), reconciled)
     told = {claim for c in between if c.reason == Measure.WEEKDAY for claim in (c.a, c.b)}
@@ -136,6 +139,8 @@ def _compare(
     if reported is not None:
         between, alone, doubtful = (tuple(c for c in f if c.rule in reported) for f in (between, alone, doubtful))
     by_id, rules_by_id = {c.id: c for c in claims}, {r.id: r for r in rules}
+    if touching is not None:
+        alone = tuple(c for c in alone if {by_id[i].mention.source for i in (c.a, c.b)}.intersection(touching))
     return findings(between, by_id, rules_by_id, alone), findings(doubtful, by_id, rules_by_id)
 
 
@@ -154,7 +159,7 @@ def _doubtful(
     return tuple(c for c in judged if c.verdict in {Verdict.CONFLICT, Verdict.UPDATE})
 
 
-def _summary(
+def summary(
     sources: Sequence[Source], mention_count: int, claims: Sequence[Claim], found: Sequence[Finding]
 ) -> Summary:
     counts = {verdict.value: sum(f.verdict is verdict for f in found) for verdict in Verdict}

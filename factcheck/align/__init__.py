@@ -1,6 +1,6 @@
 """Alignment: which claims of different sources are about the same fact. One aligner a kind over shared ladders."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from factcheck.align.events import Events
 from factcheck.align.figures import align_figures
@@ -14,16 +14,23 @@ from factcheck.model import Claim
 __all__ = ["align"]
 
 
-def align(claims: Iterable[Claim], events: Events, topics: Topics, slack: float = 0.0) -> tuple[Pair, ...]:
+def align(
+    claims: Iterable[Claim],
+    events: Events,
+    topics: Topics,
+    slack: float = 0.0,
+    touching: Collection[str] | None = None,
+) -> tuple[Pair, ...]:
     """The pairs of claims taken to be about one fact, claims in the order given.
 
     `events` links the sources of the claims; `topics` are the rules, for what they know.
+    Given some sources, only the pairs `touching` one of them; the others still bear them out.
     With `slack`, in bits, pairs of figures and dates that miss the threshold by no more are among them, not `sure`.
     """
     listed = tuple(claims)
     return (
-        *align_figures(listed, events, shipped_weights(), topics, slack),
-        *align_names(listed, events),
-        *align_titles(listed, events),
-        *align_quotations(listed, events),
+        *align_figures(listed, events, shipped_weights(), topics, slack, touching),
+        *align_names(listed, events, touching),
+        *align_titles(listed, events, touching),
+        *align_quotations(listed, events, touching),
     )

@@ -37,37 +37,58 @@ def sort_of(claim: Claim) -> str:
     return "percentage" if value.unit in PER_CENT else f"measure {value.dimension or value.unit}"
 
 
+class Blocks:
+    """Things that stand in sources, by the keys that they share with what they may be paired with.
+
+    `keys` are those of each thing, `sources` where it stands; things are named by their index.
+    """
+
+    def __init__(self, keys: Iterable[Collection[Hashable]], sources: Iterable[str]) -> None:
+        self._keys = list(keys)
+        self._sources = list(sources)
+        self._blocks: dict[str, defaultdict[Hashable, list[int]]] = {}
+        for i, (found, source) in enumerate(zip(self._keys, self._sources, strict=True)):
+            blocks = self._blocks.setdefault(source, defaultdict(list))
+            for key in found:
+                blocks[key].append(i)
+        for blocks in self._blocks.values():
+            for key, block in blocks.items():
+                if len(block) > _HOT:
+                    blocks[key] = block[:_OF_A_HOT_KEY]
+
+    def pairs(
+        self, events: Events, *, within: bool = True, touching: Collection[str] | None = None
+    ) -> Iterator[tuple[int, int]]:
+        """The pairs i < j with a key in common whose sources are linked or, with `within`, one: each once.
+
+        Given some sources, only the pairs `touching` one of them.
+        """
+        order = {source: i for i, source in enumerate(self._blocks)}
+        for source, blocks in self._blocks.items():
+            met: set[tuple[int, int]] = set()
+            for other in (*[source] * within, *events.linked(source)):
+                touched = touching is None or source in touching or other in touching
+                if touched and order.get(other, -1) >= order[source]:
+                    met.update(_meetings(blocks, self._blocks[other]))
+            yield from sorted(met)
+
+    def meeting(self, i: int, source: str) -> list[int]:
+        """Those of a source that have a key in common with one, in order."""
+        mine = self._blocks[self._sources[i]]
+        theirs: Mapping[Hashable, Sequence[int]] = self._blocks.get(source, {})
+        return sorted({j for key in self._keys[i] if key in theirs and i in mine[key] for j in theirs[key]})
+
+
+def figure_blocks(claims: Sequence[Claim]) -> Blocks:
+    """Figures and dates, by what they share with every candidate for them."""
+    return Blocks(map(keys_of, claims), (claim.mention.source for claim in claims))
+
+
 def candidate_pairs(claims: Iterable[Claim], events: Events) -> Iterator[tuple[Claim, Claim]]:
     """Pairs of comparable claims from linked sources, each once, in the order of the claims given."""
     listed = tuple(claims)
-    sources = [claim.mention.source for claim in listed]
-    for i, j in paired([keys_of(claim) for claim in listed], sources, events, within=False):
+    for i, j in figure_blocks(listed).pairs(events, within=False):
         yield listed[i], listed[j]
-
-
-def paired(
-    keys: Sequence[Collection[Hashable]], sources: Sequence[str], events: Events, *, within: bool = True
-) -> Iterator[tuple[int, int]]:
-    """The pairs i < j of indices with a key in common whose sources are linked or, with `within`, one: each once.
-
-    `keys` are those of each index, `sources` where the indexed stand.
-    """
-    by_source: dict[str, defaultdict[Hashable, list[int]]] = {}
-    for i, (found, source) in enumerate(zip(keys, sources, strict=True)):
-        blocks = by_source.setdefault(source, defaultdict(list))
-        for key in found:
-            blocks[key].append(i)
-    order = {source: i for i, source in enumerate(by_source)}
-    for blocks in by_source.values():
-        for key, block in blocks.items():
-            if len(block) > _HOT:
-                blocks[key] = block[:_OF_A_HOT_KEY]
-    for source, blocks in by_source.items():
-        met: set[tuple[int, int]] = set()
-        for other in (*[source] * within, *events.linked(source)):
-            if order.get(other, -1) >= order[source]:
-                met.update(_meetings(blocks, by_source[other]))
-        yield from sorted(met)
 
 
 def _meetings(

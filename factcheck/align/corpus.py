@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
-from factcheck.align.likeness import SourceWords, words_by_source
+from factcheck.align.likeness import SourceWords, number_of, words_by_source
 from factcheck.model import Claim
 
 
@@ -17,10 +17,10 @@ class Corpus(Protocol):
     def words_of(self, source: str) -> SourceWords:
         """The words of one of the sources."""
 
-    def count(self, word: str) -> int:
+    def count(self, word: int) -> int:
         """How many sources hold a word."""
 
-    def near(self, word: str, source: str, reach: int) -> Sequence[str]:
+    def near(self, word: int, source: str, reach: int) -> Sequence[str]:
         """The holders of one of a source's words, at most `reach` of those before it in time and of those after it."""
 
 
@@ -29,9 +29,9 @@ class CorpusInMemory:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._words = words_by_source(claims)
-        in_time = sorted(self._words, key=lambda source: (self._words[source].place_in_time, source))
+        in_time = sorted(self._words, key=lambda s: (self._words[s].place_in_time, number_of(s)))
         self._place = {source: place for place, source in enumerate(in_time)}
-        self._holders: defaultdict[str, list[str]] = defaultdict(list)
+        self._holders: defaultdict[int, list[str]] = defaultdict(list)
         for source in in_time:
             for word in self._words[source].words:
                 self._holders[word].append(source)
@@ -43,11 +43,11 @@ class CorpusInMemory:
         """The words of one of the sources."""
         return self._words[source]
 
-    def count(self, word: str) -> int:
+    def count(self, word: int) -> int:
         """How many sources hold a word."""
         return len(self._holders.get(word, ()))
 
-    def near(self, word: str, source: str, reach: int) -> Sequence[str]:
+    def near(self, word: int, source: str, reach: int) -> Sequence[str]:
         """The holders of one of a source's words, at most `reach` of those before it in time and of those after it."""
         holders = self._holders[word]
         if len(holders) <= reach:

@@ -8,12 +8,12 @@ them, and how often each word occurs.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from heapq import nlargest
 from zlib import crc32
 
 from factcheck.align.corpus import Corpus, CorpusInMemory
-from factcheck.align.likeness import DAY_MARK, days_between
+from factcheck.align.likeness import days_between, is_day
 from factcheck.model import Claim
 
 # Cosines measured on folders that mixed 38 and 54 topics: of source pairs of one topic 20 % and 1 % are not linked, of
@@ -46,8 +46,10 @@ _MEETINGS = 4000
 class Events:
     """The links between the sources of a corpus, each found when it is asked for."""
 
-    def __init__(self, corpus: Corpus) -> None:
+    def __init__(self, corpus: Corpus, among: Collection[str] | None = None) -> None:
+        """With `among` only links between these sources are asked for; the rest of the corpus still counts."""
         self._corpus = corpus
+        self._among = among
         self._weights = _Weights(corpus)
         self._norms: dict[str, float] = {}
         self._nearest: dict[str, dict[str, float]] = {}
@@ -72,7 +74,15 @@ class Events:
 
     def linked(self, source: str) -> list[str]:
         """The sources that are linked with one, in order: no more than a fixed number of them."""
-        return sorted(other for other in self.nearest(source) if self.are_linked(source, other))
+        among = self._among
+        asked = (other for other in self.nearest(source) if among is None or other in among)
+        return sorted(other for other in asked if self.are_linked(source, other))
+
+    def between(self, sources: Collection[str]) -> "Events":
+        """The same links, of these sources only."""
+        made = Events(self._corpus, sources)
+        made._weights, made._norms, made._nearest = self._weights, self._norms, self._nearest
+        return made
 
     def nearest(self, source: str) -> frozenset[str]:
         """The sources that share most with one; no more than a fixed number of them, and not always mutual."""
@@ -129,7 +139,7 @@ class Events:
             known = self._norms[source] = math.sqrt(self._sum(self._corpus.words_of(source).words)) or 1.0
         return known
 
-    def _sum(self, words: Iterable[str]) -> float:
+    def _sum(self, words: Iterable[int]) -> float:
         # math.fsum gives one sum whatever the order of the set.
         return math.fsum(map(self._weights.__getitem__, words))
 
@@ -139,14 +149,14 @@ def _lot(one: str, other: str) -> int:
     return crc32("\0".join(sorted((one, other))).encode())
 
 
-class _Weights(dict[str, float]):
+class _Weights(dict[int, float]):
     """What a shared word is worth, from how rare it is in a corpus."""
 
     def __init__(self, corpus: Corpus) -> None:
         super().__init__()
         self._corpus = corpus
 
-    def __missing__(self, word: str) -> float:
+    def __missing__(self, word: int) -> float:
         rarity = math.log((len(self._corpus) + _OTHERS) / (self._corpus.count(word) + _SEEN_ELSEWHERE))
-        weight = self[word] = rarity**_POWER * (_DAY_WEIGHT if word.startswith(DAY_MARK) else 1.0)
+        weight = self[word] = rarity**_POWER * (_DAY_WEIGHT if is_day(word) else 1.0)
         return weight

@@ -5,12 +5,12 @@ ahead of them adds, and what a better rival takes away, are learned like every o
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
 
-from factcheck.align.blocking import candidate_pairs
+from factcheck.align.blocking import Blocks, figure_blocks
 from factcheck.align.events import Events
 from factcheck.align.in_time import outgrown
 from factcheck.align.ladder import ladder, values_meet
@@ -18,13 +18,17 @@ from factcheck.align.levels import Levels
 from factcheck.align.pair import Pair
 from factcheck.align.scored import APART, MEETING, Scored
 from factcheck.align.stated import stated
-from factcheck.align.thirds import Thirds
+from factcheck.align.thirds import AGREEMENTS, Thirds
 from factcheck.align.topic import Topics, topic_weight
 from factcheck.align.veto import Known, veto
 from factcheck.align.weights import Weights
 from factcheck.model import Claim, Evidence, Kind
 
 _NO_RIVAL = -99.0
+# The name of the level that third sources give.
+THIRD_SOURCE = "third source"
+# Two sums of the same weights in another order may differ by so little.
+_SLACK_OF_SUMS = 1e-6
 _MARGINS = ((-4.0, "far behind"), (-1.0, "behind"), (1.0, "level"), (4.0, "ahead"))
 
 
@@ -59,15 +63,18 @@ def _count_nobody(a: Claim, b: Claim) -> bool:
 
 def scored_candidates(claims: Iterable[Claim], events: Events, weights: Weights) -> tuple[Scored, ...]:
     """Every candidate pair with its ladder and the sum of its match weights, rank not yet counted."""
-    scored = []
     listed = tuple(claims)
     known = Known(listed)
-    for a, b in candidate_pairs(listed, events):
-        name = model_name(a, b)
-        if name is not None and not (name.endswith(APART) and veto(a, b, known)):
-            levels = tuple([_shared(*level) for level in ladder(a, b)])
-            scored.append(Scored(a, b, name, levels, weights.models[name].total(levels)))
-    return tuple(scored)
+    pairs = figure_blocks(listed).pairs(events, within=False)
+    return tuple(made for i, j in pairs if (made := _scored(listed[i], listed[j], known, weights)))
+
+
+def _scored(a: Claim, b: Claim, known: Known, weights: Weights) -> Scored | None:
+    name = model_name(a, b)
+    if name is None or (name.endswith(APART) and veto(a, b, known)):
+        return None
+    levels = tuple([_shared(*level) for level in ladder(a, b)])
+    return Scored(a, b, name, levels, weights.models[name].total(levels))
 
 
 @cache
@@ -78,13 +85,17 @@ def _shared(attribute: str, level: str) -> tuple[str, str]:
 
 def ranked(candidates: tuple[Scored, ...], thirds: Thirds) -> Iterator[Levels]:
     """For each candidate how it stands to its rivals: the other claims of one source that could pair with a side."""
+    for c, rank in zip(candidates, _margins(candidates), strict=True):
+        yield (*rank, (THIRD_SOURCE, thirds.agreement(c.a, c.b)))
+
+
+def _margins(candidates: tuple[Scored, ...]) -> Iterator[Levels]:
     best: dict[tuple[str, str], tuple[float, float]] = defaultdict(lambda: (_NO_RIVAL, _NO_RIVAL))
     for c in candidates:
         for key in ((c.a.id, c.b.mention.source), (c.b.id, c.a.mention.source)):
             first, second = best[key]
             best[key] = (max(first, c.weight), max(second, min(first, c.weight)))
-    for c in candidates:
-        yield (*_rank(c, best), ("third source", thirds.agreement(c.a, c.b)))
+    return (_rank(c, best) for c in candidates)
 
 
 def _rank(c: Scored, best: dict[tuple[str, str], tuple[float, float]]) -> Levels:
@@ -122,11 +133,27 @@ def decide(candidate: Scored, rank: Levels, weights: Weights, topics: Topics) ->
 
 
 def align_figures(
-    claims: Iterable[Claim], events: Events, weights: Weights, topics: Topics, slack: float = 0.0
+    claims: Iterable[Claim],
+    events: Events,
+    weights: Weights,
+    topics: Topics,
+    slack: float = 0.0,
+    touching: Collection[str] | None = None,
 ) -> Iterator[Pair]:
-    """The pairs of figures and dates that reach the threshold of their model, or miss it by at most `slack` bits."""
-    candidates = scored_candidates(claims, events, weights)
-    thirds = Thirds(candidates)
+    """The pairs of figures and dates that reach the threshold of their model, or miss it by at most `slack` bits.
+
+    Given some sources, only the pairs `touching` one of them.
+    """
+    listed = tuple(claims)
+    known, blocks = Known(listed), figure_blocks(listed)
+    pairs = blocks.pairs(events, within=False, touching=touching)
+    candidates = tuple(made for i, j in pairs if (made := _scored(listed[i], listed[j], known, weights)))
+    beside: list[Scored] = []
+    if touching is not None:
+        hopeful = _hopeful(candidates, weights, topics, slack)
+        for i, j in _pairs_beside(listed, hopeful, blocks, events, touching):
+            beside += [made] if (made := _scored(listed[i], listed[j], known, weights)) else []
+    thirds = Thirds((*candidates, *beside))
     for candidate, rank in zip(candidates, ranked(candidates, thirds), strict=True):
         a, b, model = candidate.a, candidate.b, weights.models[rank_model(candidate.model)]
         total = model.total((*candidate.levels, *rank))
@@ -135,3 +162,28 @@ def align_figures(
         total += topic_weight(topics.most_specific(a, b), candidate.levels)
         if total >= model.threshold - slack and not thirds.speak_against(candidate, events):
             yield Pair(a, b, total, sure=total >= model.threshold)
+
+
+def _hopeful(candidates: tuple[Scored, ...], weights: Weights, topics: Topics, slack: float) -> set[str]:
+    """The ids of the claims of which some pair may reach its threshold if third sources speak for it."""
+    found = set()
+    for c, rank in zip(candidates, _margins(candidates), strict=True):
+        model = weights.models[rank_model(c.model)]
+        most = max(model.weight(THIRD_SOURCE, level) for level in AGREEMENTS) + topics.heaviest + _SLACK_OF_SUMS
+        if model.total((*c.levels, *rank)) + most >= model.threshold - slack:
+            found |= {c.a.id, c.b.id}
+    return found
+
+
+def _pairs_beside(
+    listed: Sequence[Claim], hopeful: Collection[str], blocks: Blocks, events: Events, touching: Collection[str]
+) -> Iterator[tuple[int, int]]:
+    """The pairs of those claims with claims of further sources, for what they say of the pairs that touch the new."""
+    seen: set[tuple[int, int]] = set()
+    for i, claim in enumerate(listed):
+        source = claim.mention.source
+        if claim.id in hopeful and source not in touching:
+            for other in events.linked(source):
+                if other not in touching:
+                    seen.update((min(i, j), max(i, j)) for j in blocks.meeting(i, other))
+    yield from sorted(seen)

@@ -1,8 +1,10 @@
-"""What a source is about, as far as likeness with other sources goes: its words, names and days."""
+"""What a source is about, as far as likeness with other sources goes: its words, names and days, each as a number."""
 
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
+from hashlib import blake2b
 
 from msgspec import Struct
 
@@ -10,18 +12,21 @@ from factcheck.align.utterance import quote_words
 from factcheck.claim.fold import fold
 from factcheck.model import Claim, Date, Quote
 
-# Marks that keep the parts of names and the days apart from plain words.
-_NAME_MARK, DAY_MARK = "#", "="
+# Keeps the parts of names apart from plain words.
+_NAME_MARK = "#"
 _MONTH = 31
+# Days are their ordinals, which stay far below the numbers of words.
+_FIRST_WORD = 1 << 32
 
 
 class SourceWords(Struct, frozen=True):
-    """The words of a source's claims, and the ordinals of the days it speaks of, in order.
+    """The numbers of the words of a source's claims, and the ordinals of the days it speaks of, in order.
 
-    Words are folded, from around claims and within quotations; the words of names and the days are marked as such.
+    Words are folded, from around claims and within quotations, and those of names are kept apart; a day to which a date
+    points exactly is a word, too.
     """
 
-    words: frozenset[str]
+    words: frozenset[int]
     days: tuple[int, ...]
 
     @property
@@ -41,6 +46,7 @@ def words_by_source(claims: Iterable[Claim]) -> dict[str, SourceWords]:
 def source_words(claims: Iterable[Claim]) -> SourceWords:
     """The words of one source, whose claims these are."""
     words: set[str] = set()
+    exact: set[int] = set()
     days: set[int] = set()
     for claim in claims:
         words.update(word for word, _ in claim.context.stems)
@@ -50,10 +56,26 @@ def source_words(claims: Iterable[Claim]) -> SourceWords:
             words.update(folded for word in quote_words(value.words).words if (folded := fold(word)))
         elif isinstance(value, Date) and value.first and value.last:
             if value.first == value.last:
-                words.add(DAY_MARK + value.first.isoformat())
+                exact.add(value.first.toordinal())
             if (value.last - value.first).days <= _MONTH:
                 days.add(value.first.toordinal())
-    return SourceWords(frozenset(words), tuple(sorted(days)))
+    return SourceWords(frozenset(exact.union(map(_number_of_word, words))), tuple(sorted(days)))
+
+
+def is_day(word: int) -> bool:
+    """Whether a word of a source is a day."""
+    return word < _FIRST_WORD
+
+
+@lru_cache(maxsize=65536)
+def _number_of_word(word: str) -> int:
+    return number_of(word) | _FIRST_WORD
+
+
+def number_of(name: str) -> int:
+    """A number from 0 below 2 to the 63rd that stands for a name, the same in each run."""
+    digest = blake2b(name.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
 
 
 def days_between(left: tuple[int, ...], right: tuple[int, ...]) -> int | None:

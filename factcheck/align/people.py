@@ -1,11 +1,11 @@
 """Aligns names and titles: who is the same person, place or organisation in two sources."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec import Struct
 
-from factcheck.align.blocking import paired
+from factcheck.align.blocking import Blocks
 from factcheck.align.events import Events
 from factcheck.align.name_fold import words_of
 from factcheck.align.names import compare_names, is_spelling_variant, persons_misspelt
@@ -27,12 +27,12 @@ class Named(Struct, frozen=True):
     claim: Claim
 
 
-def align_names(claims: Iterable[Claim], events: Events) -> Iterator[Pair]:
+def align_names(claims: Iterable[Claim], events: Events, touching: Collection[str] | None = None) -> Iterator[Pair]:
     """Pairs of names that read as two spellings of one name, from two sources or from one."""
     listed = tuple(claims)
     named = _named(listed)
     company = _Company(listed)
-    for a, b in _alike(named, events):
+    for a, b in _alike(named, events, touching):
         if a.category is b.category and company.may_be_one(a, b):
             note = f"{a.key} / {b.key}"
             yield Pair(
@@ -75,7 +75,7 @@ class _Company:
         return bool(set.intersection(*offices)) and is_spelling_variant(a.key, b.key)
 
 
-def align_titles(claims: Iterable[Claim], events: Events) -> Iterator[Pair]:
+def align_titles(claims: Iterable[Claim], events: Events, touching: Collection[str] | None = None) -> Iterator[Pair]:
     """Pairs of titles that two sources give to the same person."""
     titles = [c for c in claims if isinstance(c.mention.value, Title) and c.mention.value.of]
     holders = [
@@ -83,7 +83,7 @@ def align_titles(claims: Iterable[Claim], events: Events) -> Iterator[Pair]:
         for c in titles
         if isinstance(c.mention.value, Title)
     ]
-    for a, b in _alike(holders, events):
+    for a, b in _alike(holders, events, touching):
         if a.source == b.source:
             continue
         sure = (
@@ -109,8 +109,8 @@ def _named(claims: Iterable[Claim]) -> list[Named]:
     return list(best.values())
 
 
-def _alike(named: list[Named], events: Events) -> Iterator[tuple[Named, Named]]:
+def _alike(named: list[Named], events: Events, touching: Collection[str] | None) -> Iterator[tuple[Named, Named]]:
     """Pairs of the same events with a word in common, or one that begins alike."""
-    keys = [{word[:_PREFIX] for word in words_of(name.key)} for name in named]
-    for i, j in paired(keys, [name.source for name in named], events):
+    keys = ({word[:_PREFIX] for word in words_of(name.key)} for name in named)
+    for i, j in Blocks(keys, (name.source for name in named)).pairs(events, touching=touching):
         yield named[i], named[j]

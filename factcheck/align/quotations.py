@@ -1,8 +1,8 @@
 """Finds the same utterance in two sources: shared word shingles make candidates, word overlap decides."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
-from factcheck.align.blocking import paired
+from factcheck.align.blocking import Blocks
 from factcheck.align.events import Events
 from factcheck.align.names import compare_names
 from factcheck.align.pair import Pair
@@ -30,18 +30,21 @@ def shared_words(a: Words, b: Words) -> int:
     return len(aligned) if longest_stretch <= _STRETCH * min(len(a), len(b)) else 0
 
 
-def align_quotations(claims: Iterable[Claim], events: Events) -> Iterator[Pair]:
+def align_quotations(
+    claims: Iterable[Claim], events: Events, touching: Collection[str] | None = None
+) -> Iterator[Pair]:
     """Pairs of quotations from sources of the same events that record the same utterance."""
     quotes = tuple(
         (c, quote_words(c.mention.value.words), c.mention.value.speaker)
         for c in claims
         if isinstance(c.mention.value, Quote)
     )
-    shingles = [set(zip(*(words.words[k:] for k in range(_SHINGLE)), strict=False)) for _, words, _ in quotes]
-    for i, j in paired(shingles, [claim.mention.source for claim, _, _ in quotes], events):
+    shingles = (set(zip(*(words.words[k:] for k in range(_SHINGLE)), strict=False)) for _, words, _ in quotes)
+    blocks = Blocks(shingles, (claim.mention.source for claim, _, _ in quotes))
+    for i, j in blocks.pairs(events, within=False, touching=touching):
         (a, left, speaker), (b, right, other) = quotes[i], quotes[j]
         shorter = min(len(left), len(right))
-        if a.mention.source == b.mention.source or shorter < _SHORTEST:
+        if shorter < _SHORTEST:
             continue
         share = shared_words(left, right) / shorter
         if share >= _SAME_UTTERANCE and (_unmistakable(share, shorter) or not _differ(speaker, other)):

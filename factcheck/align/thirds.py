@@ -9,6 +9,7 @@ from factcheck.model import Claim
 
 # The sums before ranking from which on two claims are likely to be about one fact.
 _AGREE, _DIFFER = -1.0, 0.0
+AGREEMENTS = ("none", "agrees with one", "agrees with both")
 # Fewer claims than this that go with one side only say little.
 _SEVERAL = 2
 
@@ -35,7 +36,7 @@ class Thirds:
         """Whether a claim of a third source that could pair with both sides agrees with one of them, or with both."""
         common = self._candidates[a.id] & self._candidates[b.id]
         agreeing = sum(not common.isdisjoint(self._agreeing[claim.id].keys()) for claim in (a, b))
-        return ("none", "agrees with one", "agrees with both")[agreeing]
+        return AGREEMENTS[agreeing]
 
     def speak_against(self, c: Scored, events: Events) -> bool:
         """Whether third sources make two facts of a pair.

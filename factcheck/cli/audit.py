@@ -1,8 +1,5 @@
 """`factcheck audit`: compare sources with each other."""
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from typing import Annotated
 
 import typer
@@ -10,16 +7,15 @@ from msgspec.structs import replace
 
 import factcheck
 from factcheck.cli import options
-from factcheck.cli.config import FailOn, project
+from factcheck.cli.config import project
 from factcheck.cli.messages import emit, style
+from factcheck.cli.progress import progress_bar
 from factcheck.cli.reading import read_for
-from factcheck.cli.settling import settle
-from factcheck.model import Report, Severity, Source, Verdict
+from factcheck.cli.settling import fails, settle
 from factcheck.report import render
 
 _CONFLICT = 1
 _NOT_READ = 2
-_MANY_SOURCES = 20
 
 
 def audit(
@@ -58,7 +54,7 @@ def audit(
     rule_set = where.rule_set(rules)
     reported = options.reported(rule_set, select, ignore, where.settings)
     read = read_for(options.sources(paths, where), day, quiet=quiet, verbose=verbose)
-    with _progress(len(read.sources), quiet) as progress:
+    with progress_bar(len(read.sources), quiet) as progress:
         report = compare(
             read.sources,
             rule_set.rules,
@@ -75,26 +71,4 @@ def audit(
     emit(render(report, output_format, replace(style(color, output), show_decided=show_decided)), output)
     if read.errors:
         return _NOT_READ
-    return _CONFLICT if _fails(report, fail_on or where.settings.fail_on) else 0
-
-
-def _fails(report: Report, fail_on: FailOn) -> bool:
-    if fail_on == "never":
-        return False
-    mildest_first = list(Severity)
-    failing = mildest_first[mildest_first.index(Severity(fail_on)) :]
-    return any(f.open and f.verdict is Verdict.CONFLICT and f.severity in failing for f in report.findings)
-
-
-@contextmanager
-def _progress(sources: int, quiet: bool) -> Iterator[Callable[[Source], None] | None]:
-    """A progress bar on standard error, if a person watches it long enough to need one."""
-    if quiet or sources < _MANY_SOURCES or not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("Reading sources", total=sources)
-        yield lambda _: bar.advance(task)
+    return _CONFLICT if fails(report, fail_on or where.settings.fail_on) else 0

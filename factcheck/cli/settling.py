@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Iterable
 from pathlib import Path
 
-from factcheck.cli.config import Project
+from factcheck.cli.config import FailOn, Project
 from factcheck.cli.messages import print_note
-from factcheck.model import Choice, Decision, Finding, Report
+from factcheck.model import Choice, Decision, Finding, Report, Severity, Verdict
 
 
 def settle(
@@ -43,6 +43,15 @@ def settle(
         for decision in unused(made, decisions, here | _gone(project, decisions)):
             print_note(f"{file}: decision {decision.finding} decides nothing any more: remove its table")
     return made
+
+
+def fails(report: Report, fail_on: FailOn) -> bool:
+    """Whether the report has an open conflict at least that severe."""
+    if fail_on == "never":
+        return False
+    mildest_first = list(Severity)
+    failing = mildest_first[mildest_first.index(Severity(fail_on)) :]
+    return any(f.open and f.verdict is Verdict.CONFLICT and f.severity in failing for f in report.findings)
 
 
 def judge(

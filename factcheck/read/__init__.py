@@ -12,15 +12,21 @@ from factcheck.errors import FactcheckError
 from factcheck.model import Skipped, Source
 from factcheck.read.corpus import corpus_files, source_folders
 from factcheck.read.dates import required_date
-from factcheck.read.discovery import STANDARD_INPUT, Reader, discover, readers
+from factcheck.read.discovery import STANDARD_INPUT, Reader, SourceFile, discover, readers
 from factcheck.read.document import Document, Origin
-from factcheck.read.published import companion_date, publication_date
+from factcheck.read.published import companion_date, dateline_without_year, publication_date
 
 __all__ = [
     "STANDARD_INPUT",
     "ReadResult",
+    "SourceFile",
     "corpus_files",
+    "dated_by",
+    "dateline_without_year",
+    "discover",
+    "read_file",
     "read_sources",
+    "readers",
     "required_date",
     "source_folders",
     "source_from_text",
@@ -67,11 +73,18 @@ def _distinct(sources: Sequence[Source]) -> tuple[list[Source], list[FactcheckEr
 def _dated_by_companions(sources: list[Source]) -> list[Source]:
     """The sources, those whose dateline lacks a year dated by the sources read along with them."""
     companions = sorted({source.published for source in sources if source.published})
-    dated = []
-    for source in sources:
-        day = None if source.published else companion_date(source.text, source.body, companions)
-        dated.append(replace(source, published=day, published_from=str(Origin.COMPANIONS)) if day else source)
-    return dated
+    return [dated_by(source, companions) for source in sources]
+
+
+def dated_by(source: Source, companions: Sequence[datetime.date]) -> Source:
+    """A source whose dateline lacks a year dated by the days of the sources read along with it, any other as it is."""
+    day = None if source.published else companion_date(source.text, source.body, companions)
+    return replace(source, published=day, published_from=str(Origin.COMPANIONS)) if day else source
+
+
+def read_file(file: SourceFile, published: datetime.date | None = None) -> Iterator[Source | FactcheckError]:
+    """The sources of one file, none of them dated by companions, and what is wrong with it."""
+    return _read(file.id, file.path.read_bytes, file.reader, published)
 
 
 def source_from_text(text: str, published: datetime.date | None = None, source_id: str = "text") -> Source:

@@ -56,12 +56,17 @@ def companion_date(text: str, body: int, companions: Sequence[datetime.date]) ->
     "MANILA, Feb. 12 (Wire)" beside reports of 13 and 14 February 2025 is of 2025. None without a dateline, or where
     every year leaves it far from all companions.
     """
-    found = next((day for day in map(_month_and_day_of, _head(text, body)) if day), None)
+    found = dateline_without_year(text, body)
     if found is None or not companions:
         return None
     days = [day for year in {c.year + step for c in companions for step in (-1, 0, 1)} if (day := _day(year, *found))]
     distances = sorted((min(abs((day - c).days) for c in companions), day) for day in days)
     return distances[0][1] if distances and distances[0][0] <= _MAX_DAYS_APART else None
+
+
+def dateline_without_year(text: str, body: int) -> tuple[int, int] | None:
+    """The month and day of a dateline that leaves out the year; None without such a dateline."""
+    return next((day for day in map(_month_and_day_of, _head(text, body)) if day), None)
 
 
 def _head(text: str, body: int) -> list[str]:

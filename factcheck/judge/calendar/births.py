@@ -30,13 +30,13 @@ def wrong_ages(claims: Iterable[Claim], spoken_of: DaysSpokenOf, events: Events)
             continue
         if on_day := aged_on(listed, index):
             name, day = on_day
-            birth = births.of(name)
-            if birth and (witness := _wrong_on(birth, age, day)):
-                yield Contradiction(age, birth, Measure.BIRTH, witness)
+            for birth in births.of(name):
+                if witness := _wrong_on(birth, age, day):
+                    yield Contradiction(age, birth, Measure.BIRTH, witness)
         elif name_now := aged_now(listed, index):
-            birth = births.of(name_now)
-            if birth and (witness := _wrong_now(birth, age, spoken_of)):
-                yield Contradiction(age, birth, Measure.BIRTH, witness)
+            for birth in births.of(name_now):
+                if witness := _wrong_now(birth, age, spoken_of):
+                    yield Contradiction(age, birth, Measure.BIRTH, witness)
 
 
 class _Births:
@@ -63,21 +63,20 @@ class _Births:
             # A source that gives two dates of birth for one name speaks of two people, or contradicts itself there.
             self._twofold.add(place)
 
-    def of(self, name: Claim) -> Claim | None:
-        """The date of birth that the person's own source states, else one of a source of the same events.
+    def of(self, name: Claim) -> list[Claim]:
+        """The date of birth that the person's own source states, else those of sources of the same events.
 
         Of another source the sentence must have more in common than the name, which may be that of a namesake.
         """
         source, key = place = _place(name)
         if len(self._families.get((source, _surname(key)), ())) > 1 and name.mention.text.casefold() != key:
-            return None
+            return []
         if place in self._first:
-            return None if place in self._twofold else self._first[place]
+            return [] if place in self._twofold else [self._first[place]]
         if " " not in key:
-            return None
+            return []
         births = (self._first.get((other, key)) for other in self._events.linked(source))
-        elsewhere = next((birth for birth in births if birth), None)
-        return elsewhere if elsewhere and _described_alike(name, elsewhere, key) else None
+        return [birth for birth in births if birth and _described_alike(name, birth, key)]
 
 
 def _place(name: Claim) -> tuple[str, str]:

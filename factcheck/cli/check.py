@@ -1,0 +1,126 @@
+"""`factcheck check`: new sources against those that are there already."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from msgspec.structs import replace
+
+import factcheck
+from factcheck.cli import options
+from factcheck.cli.config import Project, project
+from factcheck.cli.messages import emit, print_error, print_note, style
+from factcheck.cli.progress import progress_bar
+from factcheck.cli.settling import fails, settle
+from factcheck.cli.staged import staged_files
+from factcheck.errors import FactcheckError
+from factcheck.model import Claim, Report, Skipped, Source
+from factcheck.read import STANDARD_INPUT, SourceFile, discover, readers
+from factcheck.report import render
+
+_CONFLICT = 1
+_NOT_READ = 2
+_STORE = ".factcheck"
+
+
+def check(
+    new: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[NEW]...", help="New or changed sources; what is staged in git by default."),
+    ] = None,
+    against: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CORPUS", help="The sources to check against; repeatable. The settings' corpus by default."
+        ),
+    ] = None,
+    output_format: options.OutputFormat = "table",
+    output: options.Output = None,
+    fail_on: options.FailOnOption = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    rules: options.RuleFolders = None,
+    config: options.Config = None,
+    baseline: options.Baseline = None,
+    show_decided: options.ShowDecided = False,
+    today: options.Today = None,
+    published: options.Published = None,
+    spacy: options.Spacy = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes for many sources.")] = 1,
+    color: options.ColorOption = "auto",
+    pedantic: Annotated[
+        bool, typer.Option("--pedantic", help="Show doubtful differences too; they never count for --fail-on.")
+    ] = False,
+    quiet: options.Quiet = False,
+) -> int:
+    """Show where new sources agree and conflict with those that are there.
+
+    It finds what an audit of all would find, as far as it touches the new sources. What was read before is kept in
+    .factcheck/ beside the settings, a cache that can be removed at any time.
+
+    Exit status: 0 no open conflict, 1 one at or above --fail-on, 2 wrong use or a source that could not be read.
+    """
+    from factcheck.checking import check as compare
+    from factcheck.pipeline import extract_all
+    from factcheck.store import Contents, used
+    from factcheck.store.version import program, store_name
+
+    day, now = options.day(published, "--published"), options.day(today, "--today")
+    where = project(config)
+    rule_set = where.rule_set(rules)
+    reported = options.reported(rule_set, select, ignore, where.settings)
+    files, skipped, errors, names = _files(new, against, where)
+    if not names and not errors:
+        if not quiet:
+            print_note("there is no new source to check")
+        return 0
+
+    def extract(sources: Sequence[Source]) -> tuple[tuple[int, tuple[Claim, ...]], ...]:
+        with progress_bar(len(sources), quiet) as progress:
+            return extract_all(sources, jobs, progress, spacy)
+
+    def answer(contents: Contents, unread: tuple[FactcheckError, ...]) -> tuple[Report, tuple[FactcheckError, ...]]:
+        failed = [Skipped(error.path or "", error.message) for error in (*errors, *unread)]
+        report = compare(
+            contents,
+            [source for name in sorted(names) for source in contents.ids_of(name)],
+            rule_set.rules,
+            rules_hash=reported.hash,
+            version=factcheck.__version__,
+            reported=reported.ids,
+            skipped=[*skipped, *failed],
+            pedantic=pedantic,
+        )
+        return report, (*errors, *unread)
+
+    # Names of sources begin at the working folder, so each has a store of its own.
+    store = where.root / _STORE / store_name(where.from_here(""), published, spacy)
+    report, failures = used(store, program(factcheck.__version__), files, day, extract, answer, print_note)
+    for error in failures:
+        print_error(str(error))
+    report = settle(report, where, baseline=baseline, today=now)
+    emit(render(report, output_format, replace(style(color, output), show_decided=show_decided)), output)
+    if failures:
+        return _NOT_READ
+    return _CONFLICT if fails(report, fail_on or where.settings.fail_on) else 0
+
+
+def _files(
+    new: Sequence[str] | None, against: Sequence[str] | None, where: Project
+) -> tuple[Sequence[SourceFile], Sequence[Skipped], Sequence[FactcheckError], frozenset[str]]:
+    """All files to read, what is left out of the new ones, their errors, and the ids of the new ones.
+
+    Of what is staged only files of the corpus are new sources, unless the corpus is given along.
+    """
+    if STANDARD_INPUT in (*(new or ()), *(against or ())):
+        raise FactcheckError("check reads files: use factcheck audit for standard input")
+    asked = new or [path for path in staged_files() if Path(path).suffix.lower() in readers()]
+    paths = options.sources(against, where, everything=True)
+    found, found_new = discover([*paths, *asked] if new or against else paths), discover(asked)
+    places = {os.path.realpath(file.path) for file in found_new.files}
+    names = (
+        frozenset(file.id for file in found.files if os.path.realpath(file.path) in places) if places else frozenset()
+    )
+    return found.files, found_new.skipped, found.errors, names

@@ -1,0 +1,203 @@
+"""What a store holds: files with their stamps, sources with their claims, and the words of each."""
+
+import datetime
+import sqlite3
+import zlib
+from array import array
+from collections.abc import Iterable, Iterator
+
+import msgspec
+from msgspec import Struct
+
+from factcheck.align.likeness import SourceWords, number_of, source_words
+from factcheck.model import Claim, Source
+from factcheck.store.database import StoreDamagedError
+
+# The row of `frequency` that counts the sources themselves; words have numbers from 0 on.
+_ALL = -1
+_FASTEST = 1
+
+
+class Entry(Struct, frozen=True):
+    """A source with what was found in it, and the digest of what its file gave for it.
+
+    `stated` is the day that the source itself gives for its publication. A `floating` one has a day without a year,
+    which its companions complete.
+    """
+
+    source: Source
+    file: str
+    read_as: str
+    mentions: int
+    claims: tuple[Claim, ...]
+    stated: datetime.date | None
+    floating: bool
+
+
+class Held(Struct, frozen=True):
+    """The file that a source stands in, the digest of what was read there, and its day of publication in ISO form."""
+
+    file: str
+    read_as: str
+    published: str | None
+
+
+class Contents:
+    """Reads and writes the rows of a store, within the transaction that the caller has begun."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._db = connection
+
+    def stamps(self) -> dict[str, str]:
+        """The stamp of each file whose sources are here."""
+        return dict(self._db.execute("select path, stamp from file"))
+
+    def set_stamp(self, path: str, stamp: str) -> None:
+        """Notes that the sources of a file are here as they were at that stamp."""
+        self._db.execute("insert or replace into file values (?, ?)", (path, stamp))
+
+    def ids_of(self, file: str) -> list[str]:
+        """The ids of the sources of a file."""
+        return [row[0] for row in self._db.execute("select id from source where file = ? order by id", (file,))]
+
+    def held(self, source: str) -> Held | None:
+        """What is known of a source without unpacking it; None where there is no such source."""
+        query = "select file, read_as, published from source where number = ?"
+        row = self._db.execute(query, (number_of(source),)).fetchone()
+        return Held(*row) if row else None
+
+    def companions(self) -> list[datetime.date]:
+        """The days that sources state for their publication, in order."""
+        return [
+            datetime.date.fromisoformat(day) for (day,) in self._db.execute("select day from companion order by day")
+        ]
+
+    def floating_files(self) -> list[str]:
+        """The files with sources whose day the companions complete."""
+        return [row[0] for row in self._db.execute("select distinct file from source where floating order by file")]
+
+    def add(self, entry: Entry) -> None:
+        """Adds a source that is not here yet."""
+        source, number = entry.source, number_of(entry.source.id)
+        record, claims = _packed(source), _packed(entry.claims)
+        published = source.published.isoformat() if source.published else None
+        stated = entry.stated.isoformat() if entry.stated else None
+        self._db.execute(
+            "insert into source values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                number,
+                source.id,
+                entry.file,
+                entry.read_as,
+                published,
+                stated,
+                entry.floating,
+                entry.mentions,
+                zlib.crc32(record, zlib.crc32(claims)),
+                record,
+                claims,
+            ),
+        )
+        if stated:
+            self._count("companion", "day", [stated])
+        if entry.claims:
+            self._add_words(number, source.id, source_words(entry.claims))
+
+    def _add_words(self, number: int, source: str, found: SourceWords) -> None:
+        words, days = array("q", sorted(found.words)).tobytes(), array("q", found.days).tobytes()
+        place = found.place_in_time
+        row = (number, source, place, days, words, zlib.crc32(words, zlib.crc32(days, place)))
+        self._db.execute("insert into words values (?, ?, ?, ?, ?, ?)", row)
+        self._db.executemany("insert into holder values (?, ?, ?)", ((w, place, number) for w in sorted(found.words)))
+        self._count("frequency", "word", [_ALL, *sorted(found.words)])
+
+    def _count(self, table: str, key: str, values: Iterable[object]) -> None:
+        self._db.executemany(
+            f"insert into {table} values (?, 1) on conflict ({key}) do update set sources = sources + 1",
+            ((value,) for value in values),
+        )
+
+    def _discount(self, table: str, key: str, values: Iterable[object]) -> None:
+        rows = [(value,) for value in values]
+        self._db.executemany(f"update {table} set sources = sources - 1 where {key} = ?", rows)
+        self._db.executemany(f"delete from {table} where {key} = ? and sources < 1", rows)
+
+    def remove(self, source: str) -> None:
+        """Takes a source away."""
+        number = number_of(source)
+        row = self._db.execute("select stated from source where number = ?", (number,)).fetchone()
+        if row and row[0]:
+            self._discount("companion", "day", [row[0]])
+        held = self._db.execute("select place from words where source = ?", (number,)).fetchone()
+        if held:
+            words = sorted(self.words_of(source).words)
+            rows = ((word, held[0], number) for word in words)
+            self._db.executemany("delete from holder where word = ? and place = ? and source = ?", rows)
+            self._discount("frequency", "word", [_ALL, *words])
+            self._db.execute("delete from words where source = ?", (number,))
+        self._db.execute("delete from source where number = ?", (number,))
+
+    def remove_file(self, path: str) -> None:
+        """Takes away a file's stamp; its sources are removed one by one."""
+        self._db.execute("delete from file where path = ?", (path,))
+
+    def source(self, source: str) -> tuple[Source, int, tuple[Claim, ...]]:
+        """A source, the number of its mentions, and its claims. Raises StoreDamagedError if it is not as written."""
+        query = "select mentions, sum, record, claims from source where number = ?"
+        row = self._db.execute(query, (number_of(source),)).fetchone()
+        if row is None or row[1] != zlib.crc32(row[2], zlib.crc32(row[3])):
+            raise StoreDamagedError("a source in it is not as it was written")
+        try:
+            read, claims = zlib.decompress(row[2]), zlib.decompress(row[3])
+            return _SOURCE.decode(read), row[0], _CLAIMS.decode(claims)
+        except (zlib.error, msgspec.MsgspecError) as error:
+            raise StoreDamagedError("a source in it cannot be read") from error
+
+    def words_of(self, source: str) -> SourceWords:
+        """The words of a source that makes claims. Raises StoreDamagedError if there is none."""
+        query = "select place, days, words, sum from words where source = ?"
+        row = self._db.execute(query, (number_of(source),)).fetchone()
+        if row is None or row[3] != zlib.crc32(row[2], zlib.crc32(row[1], row[0])):
+            raise StoreDamagedError("the words of a source in it are not as they were written")
+        return SourceWords(frozenset(array("q", row[2])), tuple(array("q", row[1])))
+
+    def makes_claims(self, source: str) -> bool:
+        """Whether a source is here and makes claims."""
+        query = "select 1 from words where source = ?"
+        return self._db.execute(query, (number_of(source),)).fetchone() is not None
+
+    def sources_with_claims(self) -> int:
+        """How many sources make claims."""
+        return self.counts([_ALL]).get(_ALL, 0)
+
+    def counts(self, words: Iterable[int]) -> dict[int, int]:
+        """Of words how many sources hold them, where some do."""
+        listed = msgspec.json.encode(list(words)).decode()
+        query = "select word, sources from frequency where word in (select value from json_each(?))"
+        return dict(self._db.execute(query, (listed,)))
+
+    def near(self, word: int, place: int, source: str, reach: int) -> list[str]:
+        """The holders of a word up to so many before a source in time, in order, the source, and as many after it."""
+        number = number_of(source)
+        of_word = "select source from holder where word = ? and (place, source)"
+        backwards, forwards = "order by place desc, source desc limit ?", "order by place, source limit ?"
+        asked = (word, place, number, reach)
+        before = self._db.execute(f"{of_word} < (?, ?) {backwards}", asked).fetchall()
+        after = self._db.execute(f"{of_word} > (?, ?) {forwards}", asked)
+        numbers = [*(n for (n,) in reversed(before)), number, *(n for (n,) in after)]
+        return list(self._ids(numbers))
+
+    def _ids(self, numbers: Iterable[int]) -> Iterator[str]:
+        for number in numbers:
+            row = self._db.execute("select id from words where source = ?", (number,)).fetchone()
+            if row is None:
+                raise StoreDamagedError("it names a source that is not in it")
+            yield row[0]
+
+
+_SOURCE: msgspec.msgpack.Decoder[Source] = msgspec.msgpack.Decoder(Source)
+_CLAIMS: msgspec.msgpack.Decoder[tuple[Claim, ...]] = msgspec.msgpack.Decoder(tuple[Claim, ...])
+
+
+def _packed(value: object) -> bytes:
+    return zlib.compress(msgspec.msgpack.encode(value), _FASTEST)

@@ -1,0 +1,82 @@
+"""One run's use of a store: up to date and unchanged while it is read, whatever other processes do meanwhile.
+
+A store that is damaged or of another version is made anew; where none can be kept, one in memory does for the run.
+"""
+
+import datetime
+import sqlite3
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from factcheck.errors import FactcheckError
+from factcheck.read import SourceFile
+from factcheck.store.contents import Contents
+from factcheck.store.database import StoreDamagedError, in_memory, opened, removed
+from factcheck.store.update import Extract, is_up_to_date, updated
+
+_Answer = TypeVar("_Answer")
+_REMOVED_OR_NEW = 2
+
+
+def used(
+    file: Path,
+    program: str,
+    files: Sequence[SourceFile],
+    published: datetime.date | None,
+    extract: Extract,
+    ask: Callable[[Contents, tuple[FactcheckError, ...]], _Answer],
+    tell: Callable[[str], None],
+) -> _Answer:
+    """What `ask` answers, given the sources of these files and the errors of those that cannot be read.
+
+    `program` names what reads sources, with its version; `published` and `extract` are as for an update; `tell` is
+    called with one line where the store in `file` had to be made anew or cannot be used.
+    """
+
+    def answer(connection: sqlite3.Connection) -> _Answer:
+        try:
+            return _answer(connection, files, published, extract, ask)
+        finally:
+            connection.close()
+
+    for _ in range(_REMOVED_OR_NEW):
+        try:
+            return answer(opened(file, program))
+        except (StoreDamagedError, sqlite3.DatabaseError) as error:
+            if isinstance(error, sqlite3.OperationalError | sqlite3.InterfaceError):
+                return _without(file, error, tell, lambda: answer(in_memory(program)))
+            tell(f"{file}: {error}: the store is made anew")
+            try:
+                removed(file)
+            except OSError as refusal:
+                return _without(file, refusal, tell, lambda: answer(in_memory(program)))
+        except OSError as error:
+            return _without(file, error, tell, lambda: answer(in_memory(program)))
+    return answer(in_memory(program))
+
+
+def _without(file: Path, error: Exception, tell: Callable[[str], None], answer: Callable[[], _Answer]) -> _Answer:
+    reason = (error.strerror or "") if isinstance(error, OSError) else str(error)
+    tell(f"{file}: {reason.lower() or type(error).__name__}: all sources are read again, and nothing is stored")
+    return answer()
+
+
+def _answer(
+    connection: sqlite3.Connection,
+    files: Sequence[SourceFile],
+    published: datetime.date | None,
+    extract: Extract,
+    ask: Callable[[Contents, tuple[FactcheckError, ...]], _Answer],
+) -> _Answer:
+    contents = Contents(connection)
+    connection.execute("begin")
+    if is_up_to_date(contents, files):
+        return ask(contents, ())
+    connection.execute("rollback")
+    # Others that have to read the same sources wait here and then find them.
+    connection.execute("begin immediate")
+    errors = updated(contents, files, published, extract)
+    answer = ask(contents, errors)
+    connection.execute("commit")
+    return answer

@@ -1,0 +1,117 @@
+"""Brings a store up to date with the files of a corpus: what is new or changed is read, what is gone is removed."""
+
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+from hashlib import blake2b
+from pathlib import Path
+
+import msgspec
+
+from factcheck.errors import FactcheckError
+from factcheck.model import Claim, Source
+from factcheck.read import SourceFile, dated_by, dateline_without_year, read_file
+from factcheck.store.contents import Contents, Entry
+
+Extract = Callable[[Sequence[Source]], Sequence[tuple[int, tuple[Claim, ...]]]]
+
+
+def is_up_to_date(contents: Contents, files: Sequence[SourceFile]) -> bool:
+    """Whether the store holds these files as they are, and no others."""
+    return contents.stamps() == {file.id: stamp(file.path) for file in files}
+
+
+def updated(
+    contents: Contents, files: Sequence[SourceFile], published: datetime.date | None, extract: Extract
+) -> tuple[FactcheckError, ...]:
+    """Makes the store hold the sources of these files, each as the file is now.
+
+    `published` dates the sources that give no date, `extract` gives of each source the number of its mentions and its
+    claims. A file that cannot be read is left out and named among the errors that
+    are returned.
+    """
+    known = contents.stamps()
+    now = {file.id: stamp(file.path) for file in files}
+    for path in sorted(known.keys() - now.keys()):
+        for source in contents.ids_of(path):
+            contents.remove(source)
+        contents.remove_file(path)
+    before = contents.companions()
+    update = _Update(contents, published, extract)
+    update.read(file for file in files if known.get(file.id) != now[file.id])
+    if contents.companions() != before:
+        floating = frozenset(contents.floating_files())
+        update.read(file for file in files if file.id in floating)
+    for file in files:
+        if file.id in update.faulty:
+            contents.remove_file(file.id)
+        else:
+            contents.set_stamp(file.id, now[file.id])
+    return tuple(update.errors)
+
+
+def stamp(path: Path) -> str:
+    """What changes with the contents of a file; "" for one that is gone."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ""
+    return f"{found.st_mtime_ns} {found.st_ctime_ns} {found.st_size} {found.st_ino}"
+
+
+def _digest(source: Source) -> str:
+    return blake2b(msgspec.msgpack.encode(source), digest_size=16).hexdigest()
+
+
+class _Update:
+    """Reads files into a store."""
+
+    def __init__(self, contents: Contents, published: datetime.date | None, extract: Extract) -> None:
+        self._contents = contents
+        self._published = published
+        self._extract = extract
+        self.errors: list[FactcheckError] = []
+        self.faulty: set[str] = set()
+
+    def read(self, files: Iterable[SourceFile]) -> None:
+        """Reads files, of which the store may hold older versions."""
+        found: dict[str, tuple[str, Source]] = {}
+        for file in files:
+            here = {source.id: source for source in self._sources(file)}
+            for source_id in self._contents.ids_of(file.id):
+                held = self._contents.held(source_id)
+                if source_id not in here or held is None or held.read_as != _digest(here[source_id]):
+                    self._contents.remove(source_id)
+            for source in here.values():
+                held = self._contents.held(source.id)
+                if (found.get(source.id, (file.id,))[0] != file.id) or (held and held.file != file.id):
+                    message = "a second source of this name: rename one of them"
+                    self._refuse(file.id, FactcheckError(message, path=source.id))
+                else:
+                    found[source.id] = file.id, source
+        self._add(list(found.values()))
+
+    def _add(self, found: Sequence[tuple[str, Source]]) -> None:
+        """Adds sources, each dated by all that state a day; one that is here already, and of the same day, stays."""
+        stated = {source.published for _, source in found if source.published}
+        companions = sorted(stated.union(self._contents.companions()))
+        changed = []
+        for file, source in found:
+            dated, held = dated_by(source, companions), self._contents.held(source.id)
+            if held is None or held.published != (dated.published.isoformat() if dated.published else None):
+                changed.append((file, source, dated))
+        made = self._extract([dated for _, _, dated in changed])
+        for (file, source, dated), (mentions, claims) in zip(changed, made, strict=True):
+            self._contents.remove(source.id)
+            floating = source.published is None and dateline_without_year(source.text, source.body) is not None
+            self._contents.add(Entry(dated, file, _digest(source), mentions, claims, source.published, floating))
+
+    def _sources(self, file: SourceFile) -> Iterable[Source]:
+        for result in read_file(file, self._published):
+            if isinstance(result, Source):
+                yield result
+            else:
+                self._refuse(file.id, result)
+
+    def _refuse(self, file: str, error: FactcheckError) -> None:
+        self.faulty.add(file)
+        self.errors.append(error)

@@ -1,0 +1,39 @@
+"""What alignment asks of all sources, answered by the store."""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.align.likeness import SourceWords
+from factcheck.store.contents import Contents
+
+
+class StoredWords:
+    """A corpus (factcheck.align.corpus) whose words are in a store; what was asked for once is kept."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+        self._size = contents.sources_with_claims()
+        self._words: dict[str, SourceWords] = {}
+        self._counts: dict[int, int] = {}
+
+    def __len__(self) -> int:
+        return self._size
+
+    def words_of(self, source: str) -> SourceWords:
+        """The words of one of the sources."""
+        found = self._words.get(source)
+        if found is None:
+            found = self._words[source] = self._contents.words_of(source)
+            self._learn(found.words)
+        return found
+
+    def count(self, word: int) -> int:
+        """How many sources hold a word of one of those whose words were asked for."""
+        return self._counts[word]
+
+    def near(self, word: int, source: str, reach: int) -> Sequence[str]:
+        """The holders of one of a source's words, at most `reach` of those before it in time and of those after it."""
+        return self._contents.near(word, self._words[source].place_in_time, source, reach)
+
+    def _learn(self, words: Iterable[int]) -> None:
+        unknown = [word for word in words if word not in self._counts]
+        self._counts.update(self._contents.counts(unknown))

@@ -1,0 +1,60 @@
+"""A check finds exactly what an audit of all finds as far as it touches the new sources, in any order of coming."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from corpora import audited, checked, telling
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factcheck.align import events
+
+_SLOW = settings(
+    max_examples=40,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[dict[str, int | None]]:
+    """What is added, changed (a seed) or removed (None) one after the other, by file name."""
+    names = [f"{letter}.txt" for letter in "abcdefghijkl"]
+    step = st.dictionaries(st.sampled_from(names), st.none() | st.integers(0, 10_000), min_size=1, max_size=5)
+    return draw(st.lists(step, min_size=1, max_size=4))
+
+
+def _follow(history: list[dict[str, int | None]], events_told: int) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        folder, store = Path(place) / "in", Path(place) / "store" / "s.sqlite"
+        folder.mkdir()
+        for step in history:
+            for name, seed in step.items():
+                if seed is None:
+                    (folder / name).unlink(missing_ok=True)
+                else:
+                    (folder / name).write_text(telling(seed, events_told), encoding="utf-8")
+            new = [name for name, seed in step.items() if seed is not None]
+            if new:
+                told: list[str] = []
+                assert checked(folder, store, new, told) == audited(folder, new)
+                assert not told
+
+
+@given(histories(), st.integers(1, 4))
+@_SLOW
+def test_a_check_finds_what_an_audit_finds(history: list[dict[str, int | None]], events_told: int) -> None:
+    _follow(history, events_told)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_it_does_where_each_source_has_more_like_it_than_it_may_be_linked_with(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("_MOST_ALIKE", 3), ("_BY_LOT", 2), ("_SHORTLIST", 6), ("_REACH", 4), ("_MEETINGS", 90)):
+        monkeypatch.setattr(events, name, value)
+    first = {f"{i:02}.txt": 1000 * seed + i for i in range(40)}
+    later = [{f"{i:02}.txt": 1000 * seed + 100 + i} for i in range(38, 46)]
+    _follow([first, *later], 2)
