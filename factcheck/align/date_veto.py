@@ -2,7 +2,6 @@
 
 from factcheck.align.date_ladder import is_slip
 from factcheck.align.days import days_beside, minutes_of
-from factcheck.claim.scope import SAYING
 from factcheck.interval import days_apart, shifted
 from factcheck.model import AnchoredBy, Claim, Date
 
@@ -18,8 +17,6 @@ def date_veto(a: Claim, b: Claim) -> str | None:
     left, right = a.mention.value, b.mention.value
     if not isinstance(left, Date) or not isinstance(right, Date):
         return None
-    if SAYING in a.scope.cues or SAYING in b.scope.cues:
-        return "one is the day on which somebody spoke"
     if _came_before(a, b, left, right) or _came_before(b, a, right, left):
         return "one lies after the day on which the other was reported as past"
     if {_was_to_come(a, left), _was_to_come(b, right)} == {True, False}:

@@ -22,6 +22,7 @@ from factcheck.align.thirds import AGREEMENTS, Thirds
 from factcheck.align.topic import Topics, topic_weight
 from factcheck.align.veto import Known, veto
 from factcheck.align.weights import Weights
+from factcheck.claim.scope import SAYING
 from factcheck.model import Claim, Evidence, Kind
 
 _NO_RIVAL = -99.0
@@ -46,6 +47,8 @@ def model_name(a: Claim, b: Claim) -> str | None:
     if meet is None or (meet and ((_count_nobody(a, b) and a.roles != b.roles) or _dead_and_hurt(a, b))):
         return None
     if a.mention.kind is Kind.DATE:
+        if SAYING in a.scope.cues or SAYING in b.scope.cues:
+            return None  # the day on which somebody spoke is no fact of what happened
         return f"dates {MEETING if meet else APART}"
     return f"figures {MEETING if meet and not outgrown(a, b) else APART}"
 

@@ -80,15 +80,16 @@ def beside(figures: Stated, other: Stated) -> Stated | None:
     """The figures in the unit of the other ones; None where the two cannot be compared.
 
     A multiple is compared with changes only. Of rates over different times only those that come to the same are
-    comparable: what was sold in March is not sold twelve times a year.
+    comparable: what was sold in March is not sold twelve times a year. So are a rate by the head, or the piece, and a
+    figure that does not say so: "8.5 kg per person" and a ration of "8.5 kg".
     """
     if figures.is_multiple != other.is_multiple and figures.trend is not other.trend:
         return None
     if figures.unit == other.unit or figures.unit is None or other.unit is None:
         return figures if figures.unit == other.unit else None
-    over_years = _over_the_time_of(figures, other.unit)
-    if over_years is not None:
-        return over_years if figures_meet(over_years, other) else None
+    rate = _over_the_time_of(figures, other.unit) or _for_each(figures, other.unit)
+    if rate is not None:
+        return rate if figures_meet(rate, other) else None
     return in_unit(figures, other.unit)
 
 
@@ -153,6 +154,15 @@ def _over_the_time_of(figures: Stated, unit: str) -> Stated | None:
         if {time, time_there} & {"day", "week"}
         else over
     )
+
+
+def _for_each(figures: Stated, unit: str) -> Stated | None:
+    """Figures by the head or the piece in a unit without one, or the reverse; None where the units are not such two."""
+    (what, _, each), (what_there, _, each_there) = ((u or "").partition(_PER) for u in (figures.unit, unit))
+    if bool(each) == bool(each_there) or (each or each_there) in _TIME_UNITS:
+        return None
+    same = in_unit(replace(figures, unit=what), what_there)
+    return replace(same, unit=unit) if same else None
 
 
 def figures_meet(a: Stated, b: Stated, tolerance: float = 0.0) -> bool:

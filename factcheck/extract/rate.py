@@ -8,6 +8,7 @@ from factcheck.extract.unit import POUND, unit_at
 from factcheck.tokens import Tokens
 
 _REACH = 6
+_AFTER_ARTICLE, _ALONE = "after-article", "alone "
 _ARTICLES = frozenset(("a", "an"))
 _LINKS = frozenset(("per", "each", "every"))
 # "$5 billion a year earlier" compares two times.
@@ -21,13 +22,20 @@ def _denominators() -> dict[str, str]:
         word: name
         for name, words in lexicon_classes("denominators").items()
         for word in words
-        if name != "after-article"
+        if name != _AFTER_ARTICLE and not name.startswith(_ALONE)
     }
 
 
 @cache
 def _after_article() -> frozenset[str]:
-    return frozenset(lexicon_classes("denominators")["after-article"])
+    return frozenset(lexicon_classes("denominators")[_AFTER_ARTICLE])
+
+
+@cache
+def _adverbs() -> dict[str, str]:
+    """Adverb → the unit below the line: "annually" is per year."""
+    classes = lexicon_classes("denominators").items()
+    return {word: name.removeprefix(_ALONE) for name, words in classes for word in words if name.startswith(_ALONE)}
 
 
 def rate_at(tokens: Tokens, index: int, *, distant: bool) -> tuple[str, int] | None:
@@ -35,6 +43,8 @@ def rate_at(tokens: Tokens, index: int, *, distant: bool) -> tuple[str, int] | N
 
     With `distant` an "of" phrase may stand between: "2 million gallons of fuel a year".
     """
+    if index < len(tokens) and tokens.lower[index] in _adverbs():
+        return _adverbs()[tokens.lower[index]], index + 1
     found = _direct(tokens, index)
     if found is not None or not distant or index >= len(tokens) or tokens.lower[index] != "of":
         return found

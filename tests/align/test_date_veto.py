@@ -3,6 +3,7 @@
 import pytest
 from claim_samples import marked, source
 
+from factcheck.align.figures import model_name
 from factcheck.align.veto import Known, veto
 from factcheck.model import Claim
 from factcheck.pipeline import claims_of
@@ -18,6 +19,12 @@ def _pair(a: str, b: str, published_a: str | None = None, published_b: str | Non
     return marked(a, "a", published_a), marked(b, "b", published_b)
 
 
+@pytest.mark.parametrize("day", [3, 4])
+def test_the_day_on_which_somebody_spoke_is_compared_with_none(day: int) -> None:
+    a, b = _pair(f"The pier burned on [{day} March 2019].", "The pier burned, the mayor said on [4 March 2019].")
+    assert model_name(a, b) is model_name(b, a) is None
+
+
 def test_two_days_of_one_event_stand() -> None:
     assert _why(*_pair("The pier burned on [3 March 2019].", "The pier burned on [4 March 2019].")) is None
 
@@ -25,7 +32,6 @@ def test_two_days_of_one_event_stand() -> None:
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        ("The pier burned on [3 March 2019].", "The pier burned, the mayor said on [4 March 2019]."),
         ("The pier burned on [3 March 2019] in a gale.", "The crew left the pier on [9 June 2021] in a gale."),
         ("The guard heard it at [4.15 p.m.] as the pier burned.", "The pier burned at [9.40 p.m.] in a gale."),
         ("The pier burned at [4.15 p.m.] in a gale.", "The crew left the pier at [4.40 p.m.] in a gale."),
