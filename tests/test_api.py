@@ -45,7 +45,7 @@ def test_pedantic_adds_what_is_doubtful_and_changes_nothing_else(monkeypatch: py
     ]
     plain, pedantic = (factcheck.audit(sources, pedantic=wanted) for wanted in (False, True))
     assert plain == msgspec.structs.replace(pedantic, doubtful=())
-    monkeypatch.setattr("factcheck.pipeline._DOUBT", 60.0)
+    monkeypatch.setattr("factcheck.pipeline.DOUBT", 60.0)
     doubtful = factcheck.audit(
         [sources[0], msgspec.structs.replace(sources[1], text="In Port Halle 9,000 houses were sold by Ruth Almond.")],
         pedantic=True,

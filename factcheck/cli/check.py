@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 import factcheck
 from factcheck.cli import options
-from factcheck.cli.config import Project, project
+from factcheck.cli.config import project
 from factcheck.cli.messages import emit, print_error, print_note, style
 from factcheck.cli.progress import progress_bar
 from factcheck.cli.settling import fails, settle
@@ -71,18 +71,27 @@ def check(
     where = project(config)
     rule_set = where.rule_set(rules)
     reported = options.reported(rule_set, select, ignore, where.settings)
-    files, skipped, errors, names = _files(new, against, where)
-    if not names and not errors:
+    asked = _asked(new, against)
+    corpus = options.sources(against, where, everything=True)
+    # Of what is staged only files of the corpus are new sources, unless the corpus is given along.
+    paths = [*corpus, *asked] if new or against else corpus
+    found, found_new = discover(paths), discover(asked)
+    names = _ids_in(found.files, found_new.files)
+    if not names and not found_new.errors:
         if not quiet:
             print_note("there is no new source to check")
         return 0
+    listed = [found.files]
 
     def extract(sources: Sequence[Source]) -> tuple[tuple[int, tuple[Claim, ...]], ...]:
         with progress_bar(len(sources), quiet) as progress:
             return extract_all(sources, jobs, progress, spacy)
 
+    def files() -> Sequence[SourceFile]:
+        return listed.pop() if listed else discover(paths).files
+
     def answer(contents: Contents, unread: tuple[FactcheckError, ...]) -> tuple[Report, tuple[FactcheckError, ...]]:
-        failed = [Skipped(error.path or "", error.message) for error in (*errors, *unread)]
+        errors = (*found.errors, *unread)
         report = compare(
             contents,
             [source for name in sorted(names) for source in contents.ids_of(name)],
@@ -90,10 +99,10 @@ def check(
             rules_hash=reported.hash,
             version=factcheck.__version__,
             reported=reported.ids,
-            skipped=[*skipped, *failed],
+            skipped=[*found_new.skipped, *(Skipped(error.path or "", error.message) for error in errors)],
             pedantic=pedantic,
         )
-        return report, (*errors, *unread)
+        return report, errors
 
     # Names of sources begin at the working folder, so each has a store of its own.
     store = where.root / _STORE / store_name(where.from_here(""), published, spacy)
@@ -107,20 +116,14 @@ def check(
     return _CONFLICT if fails(report, fail_on or where.settings.fail_on) else 0
 
 
-def _files(
-    new: Sequence[str] | None, against: Sequence[str] | None, where: Project
-) -> tuple[Sequence[SourceFile], Sequence[Skipped], Sequence[FactcheckError], frozenset[str]]:
-    """All files to read, what is left out of the new ones, their errors, and the ids of the new ones.
-
-    Of what is staged only files of the corpus are new sources, unless the corpus is given along.
-    """
+def _asked(new: Sequence[str] | None, against: Sequence[str] | None) -> list[str]:
+    """The paths of the new sources: those named, or those staged that have a reader."""
     if STANDARD_INPUT in (*(new or ()), *(against or ())):
         raise FactcheckError("check reads files: use factcheck audit for standard input")
-    asked = new or [path for path in staged_files() if Path(path).suffix.lower() in readers()]
-    paths = options.sources(against, where, everything=True)
-    found, found_new = discover([*paths, *asked] if new or against else paths), discover(asked)
-    places = {os.path.realpath(file.path) for file in found_new.files}
-    names = (
-        frozenset(file.id for file in found.files if os.path.realpath(file.path) in places) if places else frozenset()
-    )
-    return found.files, found_new.skipped, found.errors, names
+    return list(new) if new else [path for path in staged_files() if Path(path).suffix.lower() in readers()]
+
+
+def _ids_in(files: Sequence[SourceFile], wanted: Sequence[SourceFile]) -> frozenset[str]:
+    """The ids under which files stand among others, by which path they may be named there."""
+    places = {os.path.realpath(file.path) for file in wanted}
+    return frozenset(file.id for file in files if os.path.realpath(file.path) in places) if places else frozenset()

@@ -13,7 +13,7 @@ from factcheck.errors import FactcheckError
 from factcheck.read import SourceFile
 from factcheck.store.contents import Contents
 from factcheck.store.database import StoreDamagedError, in_memory, opened, removed
-from factcheck.store.update import Extract, is_up_to_date, updated
+from factcheck.store.update import Extract, stamps_of, updated
 
 _Answer = TypeVar("_Answer")
 _REMOVED_OR_NEW = 2
@@ -22,13 +22,13 @@ _REMOVED_OR_NEW = 2
 def used(
     file: Path,
     program: str,
-    files: Sequence[SourceFile],
+    files: Callable[[], Sequence[SourceFile]],
     published: datetime.date | None,
     extract: Extract,
     ask: Callable[[Contents, tuple[FactcheckError, ...]], _Answer],
     tell: Callable[[str], None],
 ) -> _Answer:
-    """What `ask` answers, given the sources of these files and the errors of those that cannot be read.
+    """What `ask` answers, given the sources of the files that `files` lists and the errors of those not read.
 
     `program` names what reads sources, with its version; `published` and `extract` are as for an update; `tell` is
     called with one line where the store in `file` had to be made anew or cannot be used.
@@ -64,19 +64,23 @@ def _without(file: Path, error: Exception, tell: Callable[[str], None], answer: 
 
 def _answer(
     connection: sqlite3.Connection,
-    files: Sequence[SourceFile],
+    files: Callable[[], Sequence[SourceFile]],
     published: datetime.date | None,
     extract: Extract,
     ask: Callable[[Contents, tuple[FactcheckError, ...]], _Answer],
 ) -> _Answer:
     contents = Contents(connection)
     connection.execute("begin")
-    if is_up_to_date(contents, files):
+    stored, listed = contents.stamps(), files()
+    if stored == stamps_of(listed):
         return ask(contents, ())
     connection.execute("rollback")
     # Others that have to read the same sources wait here and then find them.
     connection.execute("begin immediate")
-    errors = updated(contents, files, published, extract)
+    if contents.stamps() != stored or not stored.keys() <= {file.id for file in listed}:
+        # Another process was here, perhaps for files that were not there when these were listed.
+        listed = files()
+    errors = updated(contents, listed, published, extract)
     answer = ask(contents, errors)
     connection.execute("commit")
     return answer

@@ -15,9 +15,9 @@ from factcheck.store.contents import Contents, Entry
 Extract = Callable[[Sequence[Source]], Sequence[tuple[int, tuple[Claim, ...]]]]
 
 
-def is_up_to_date(contents: Contents, files: Sequence[SourceFile]) -> bool:
-    """Whether the store holds these files as they are, and no others."""
-    return contents.stamps() == {file.id: stamp(file.path) for file in files}
+def stamps_of(files: Iterable[SourceFile]) -> dict[str, str]:
+    """The stamps of files as they are now: a store with the same ones is up to date."""
+    return {file.id: stamp(file.path) for file in files}
 
 
 def updated(
@@ -30,7 +30,7 @@ def updated(
     are returned.
     """
     known = contents.stamps()
-    now = {file.id: stamp(file.path) for file in files}
+    now = stamps_of(files)
     for path in sorted(known.keys() - now.keys()):
         for source in contents.ids_of(path):
             contents.remove(source)

@@ -92,5 +92,4 @@ def check_report(folder: Path, store: Path, new: Iterable[str], told: list[str])
     def answer(contents: Contents, _: tuple[FactcheckError, ...]) -> Report:
         return check(contents, [str(folder / name) for name in new], shipped_rules(), pedantic=True)
 
-    files = discover([str(folder)]).files
-    return used(store, "test", files, None, extract_all, answer, told.append)
+    return used(store, "test", lambda: discover([str(folder)]).files, None, extract_all, answer, told.append)
