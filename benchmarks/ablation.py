@@ -17,7 +17,6 @@ is than for any candidate pair. A class that joins nothing in more than one topi
 import argparse
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from functools import cache
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
@@ -25,16 +24,17 @@ from pathlib import Path
 import train_weights
 from msgspec.structs import replace
 from sklearn.metrics import average_precision_score
-from train_weights import THRESHOLD, Example, candidates, examples, held_out, topic_sources, train, with_ranks
+from train_weights import Example, candidates, examples, held_out, threshold, topic_sources, train, with_ranks
 
 from factcheck.align import topic, veto
 from factcheck.align.figures import rank_model, ranked
-from factcheck.align.ladder import Levels, ladder
-from factcheck.align.measures import measure_of
-from factcheck.align.topic import most_specific, topic_weight
+from factcheck.align.ladder import ladder
+from factcheck.align.levels import Levels
+from factcheck.align.thirds import Thirds
+from factcheck.align.topic import Topics, topic_weight
 from factcheck.claim.fold import fold, stem
 from factcheck.data import lexicon_classes
-from factcheck.model import Claim, Measure, Rule, Source
+from factcheck.model import Claim, Source
 from factcheck.pipeline import claims_of
 from factcheck.rulebook import load_rules
 from factcheck.tokens import tokenize
@@ -71,28 +71,24 @@ def without(data: Data, block: str) -> Data:
 
 def figures(data: Data, folds: int, left_out: str = "") -> list[float]:
     """For each model precision and right pairs at its threshold, and average precision, over topics held out."""
-    scores = [(e, final(e, score, left_out)) for e, score in held_out(data, folds)]
+    topics = Topics(load_rules().rules)
+    scores = [(e, final(e, score, topics, left_out)) for e, score in held_out(data, folds)]
     row: list[float] = []
     for name in MODELS:
         rows = [(e.same, score) for e, score in scores if e.model == name]
-        above = [same for same, score in rows if score >= THRESHOLD[name.split()[-1]]]
+        above = [same for same, score in rows if score >= threshold(name)]
         average = average_precision_score([same for same, _ in rows], [score for _, score in rows])
         row += [sum(above) / max(1, len(above)), sum(above), float(average)]
     return row
 
 
-def final(e: Example, score: float, left_out: str) -> float:
+def final(e: Example, score: float, topics: Topics, left_out: str) -> float:
     """The score with what a topic rule adds; never enough where the sources are not of one event."""
     if not e.linked and left_out != GATE:
         return NEVER
     if left_out == TOPICS:
         return score
-    return score + topic_weight(most_specific(rules_for(measure_of(e.a)), e.a, e.b), e.levels)
-
-
-@cache
-def rules_for(measure: Measure) -> tuple[Rule, ...]:
-    return tuple(rule for rule in load_rules().rules if rule.measure is measure)
+    return score + topic_weight(topics.most_specific(e.a, e.b), e.levels)
 
 
 @contextmanager
@@ -130,9 +126,9 @@ def no_synonyms() -> Iterator[None]:
     forget()
 
 
-def ranked_without(names: Sequence[str]) -> Callable[[tuple], tuple[Levels, ...]]:
-    def rank(scored: tuple) -> tuple[Levels, ...]:
-        return tuple(tuple(level for level in levels if level[0] not in names) for levels in ranked(scored))
+def ranked_without(names: Sequence[str]) -> Callable[[tuple, Thirds], tuple[Levels, ...]]:
+    def rank(scored: tuple, thirds: Thirds) -> tuple[Levels, ...]:
+        return tuple(tuple(level for level in levels if level[0] not in names) for levels in ranked(scored, thirds))
 
     return rank
 
@@ -166,7 +162,7 @@ def accepted_across_topics(data: Data, roots: list[Path]) -> dict[bool, int]:
             for a, b, name, linked in candidates([*claims[0], *claims[1]])
         ]
         for name, rows in with_ranks(pairs, weights.models).items():
-            cut, model = THRESHOLD[name.split()[-1]], weights.models[rank_model(name)]
+            cut, model = threshold(name), weights.models[rank_model(name)]
             for e, levels in rows:
                 if (e.a.id in first) != (e.b.id in first) and model.total(levels) >= cut:
                     counts[e.linked] += 1

@@ -66,6 +66,11 @@ class Example(NamedTuple):
     linked: bool
 
 
+def threshold(model: str) -> float:
+    """The sum from which on pairs of a model are accepted."""
+    return THRESHOLD.get(model, THRESHOLD[model.split()[-1]])
+
+
 def gold_places(topic: Path, gold: dict) -> dict[str, list[tuple[str, int, int]]]:
     places = collections.defaultdict(list)
     for key, mention in gold["mentions"].items():
@@ -233,7 +238,7 @@ def main(arguments: Iterable[str] | None = None) -> None:
     models = dict(weights.models)
     for name in sorted({e.model for e in data}):
         rows = [(e, s) for e, s in scores if e.model == name]
-        cut = THRESHOLD.get(name, THRESHOLD[name.split()[-1]])
+        cut = threshold(name)
         model = models[rank_model(name)]
         models[rank_model(name)] = Model(model.bias, cut, model.weights)
         report(name, rows, cut)
