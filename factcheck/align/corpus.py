@@ -20,8 +20,14 @@ class Corpus(Protocol):
     def count(self, word: int) -> int:
         """How many sources hold a word."""
 
-    def near(self, word: int, source: str, reach: int) -> Sequence[str]:
-        """The holders of one of a source's words, at most `reach` of those before it in time and of those after it."""
+    def near(self, word: int, source: str, reach: int) -> Sequence[int]:
+        """The numbers of holders of one of a source's words.
+
+        They are at most `reach` of those before the source in time and of those after it; it may be among them itself.
+        """
+
+    def sources(self, numbers: Sequence[int]) -> list[str]:
+        """The sources of these numbers, in their order."""
 
 
 class CorpusInMemory:
@@ -29,12 +35,13 @@ class CorpusInMemory:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._words = words_by_source(claims)
-        in_time = sorted(self._words, key=lambda s: (self._words[s].place_in_time, number_of(s)))
-        self._place = {source: place for place, source in enumerate(in_time)}
-        self._holders: defaultdict[int, list[str]] = defaultdict(list)
-        for source in in_time:
+        in_time = sorted((found.place_in_time, number_of(source), source) for source, found in self._words.items())
+        self._source = {number: source for _, number, source in in_time}
+        self._place = {number: place for place, (_, number, _) in enumerate(in_time)}
+        self._holders: defaultdict[int, list[int]] = defaultdict(list)
+        for _, number, source in in_time:
             for word in self._words[source].words:
-                self._holders[word].append(source)
+                self._holders[word].append(number)
 
     def __len__(self) -> int:
         return len(self._words)
@@ -47,10 +54,14 @@ class CorpusInMemory:
         """How many sources hold a word."""
         return len(self._holders.get(word, ()))
 
-    def near(self, word: int, source: str, reach: int) -> Sequence[str]:
-        """The holders of one of a source's words, at most `reach` of those before it in time and of those after it."""
+    def near(self, word: int, source: str, reach: int) -> Sequence[int]:
+        """The numbers of holders of one of a source's words, those nearest in time."""
         holders = self._holders[word]
         if len(holders) <= reach:
             return holders
-        at = bisect_left(holders, self._place[source], key=self._place.__getitem__)
+        at = bisect_left(holders, self._place[number_of(source)], key=self._place.__getitem__)
         return holders[max(0, at - reach) : at + reach + 1]
+
+    def sources(self, numbers: Sequence[int]) -> list[str]:
+        """The sources of these numbers, in their order."""
+        return [self._source[number] for number in numbers]

@@ -10,10 +10,9 @@ them, and how often each word occurs.
 import math
 from collections.abc import Collection, Iterable
 from heapq import nlargest
-from zlib import crc32
 
 from factcheck.align.corpus import Corpus, CorpusInMemory
-from factcheck.align.likeness import days_between, is_day
+from factcheck.align.likeness import days_between, is_day, number_of
 from factcheck.model import Claim
 
 # Cosines measured on folders that mixed 38 and 54 topics: of source pairs of one topic 20 % and 1 % are not linked, of
@@ -34,13 +33,14 @@ _DAY_WEIGHT = 2.0
 _NEAR_IN_TIME = 120
 _AT_OTHER_TIMES = 0.5
 # So many sources are near to one: those most like it, and some that only lots choose among the others that are like
-# enough. Where many tell of one event, reports of like wording would else be linked with each other alone.
+# enough. Where many tell of one event, reports of like wording would else be linked with each other alone. The lot of
+# two sources is their numbers' exclusive or, the same from both sides, or few of the links would be mutual.
 _MOST_ALIKE, _BY_LOT = 24, 8
-_SHORTLIST = 3 * _MOST_ALIKE
+_SHORTLIST = 2 * _MOST_ALIKE
 # They are sought among so many that precede it in time and share a word with it, and as many that follow it; the search
 # ends after so many meetings, rarest words first: all of them in a small folder.
 _REACH = _MOST_ALIKE + _BY_LOT
-_MEETINGS = 4000
+_MEETINGS = 2000
 
 
 class Events:
@@ -100,20 +100,22 @@ class Events:
         return found
 
     def _near(self, source: str) -> dict[str, float]:
-        met = self._met(source)
-        shortlist = nlargest(_SHORTLIST, met, key=lambda other: (met[other], _lot(source, other)))
-        alike = [(self._likeness(source, other), _lot(source, other), other) for other in shortlist]
-        near = {o: likeness for likeness, _, o in nlargest(_MOST_ALIKE, alike) if likeness >= _LINKED_THROUGH_A_THIRD}
+        met, own = self._met(source), number_of(source)
+        shortlist = nlargest(_SHORTLIST, met, key=lambda other: (met[other], own ^ other))
+        named = zip(shortlist, self._corpus.sources(shortlist), strict=True)
+        alike = [(self._likeness(source, name), own ^ other, other, name) for other, name in named]
+        most = [found for found in nlargest(_MOST_ALIKE, alike) if found[0] >= _LINKED_THROUGH_A_THIRD]
+        near = {name: likeness for likeness, _, _, name in most}
         enough = _LINKED * self._norm(source) ** 2
-        others = [other for other in met.keys() - near.keys() if met[other] >= enough]
-        drawn = nlargest(_BY_LOT, others, key=lambda other: (_lot(source, other), other))
-        by_lot = {other: self._likeness(source, other) for other in drawn}
-        return near | {other: likeness for other, likeness in by_lot.items() if likeness >= _LINKED}
+        others = [other for other in met.keys() - {found[2] for found in most} if met[other] >= enough]
+        drawn = self._corpus.sources(nlargest(_BY_LOT, others, key=own.__xor__))
+        by_lot = {name: self._likeness(source, name) for name in drawn}
+        return near | {name: likeness for name, likeness in by_lot.items() if likeness >= _LINKED}
 
-    def _met(self, source: str) -> dict[str, float]:
+    def _met(self, source: str) -> dict[int, float]:
         """The sources that share a word with one, with the weights of the words met, rarest words first."""
         shared = [(n, word) for word in self._corpus.words_of(source).words if (n := self._corpus.count(word)) > 1]
-        met: dict[str, float] = {}
+        met: dict[int, float] = {}
         meetings = 0
         for _, word in sorted(shared):
             around = self._corpus.near(word, source, _REACH)
@@ -123,7 +125,7 @@ class Events:
             meetings += len(around)
             if meetings > _MEETINGS:
                 break
-        met.pop(source, None)
+        met.pop(number_of(source), None)
         return met
 
     def _likeness(self, one: str, other: str) -> float:
@@ -142,11 +144,6 @@ class Events:
     def _sum(self, words: Iterable[int]) -> float:
         # math.fsum gives one sum whatever the order of the set.
         return math.fsum(map(self._weights.__getitem__, words))
-
-
-def _lot(one: str, other: str) -> int:
-    """A lot that chooses among sources: the same from both sides, or few of the links that it makes were mutual."""
-    return crc32("\0".join(sorted((one, other))).encode())
 
 
 class _Weights(dict[int, float]):

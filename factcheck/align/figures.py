@@ -29,7 +29,7 @@ _NO_RIVAL = -99.0
 # The name of the level that third sources give.
 THIRD_SOURCE = "third source"
 # Two sums of the same weights in another order may differ by so little.
-_SLACK_OF_SUMS = 1e-6
+_ROUNDING = 1e-6
 _MARGINS = ((-4.0, "far behind"), (-1.0, "behind"), (1.0, "level"), (4.0, "ahead"))
 
 
@@ -172,8 +172,9 @@ def _hopeful(candidates: tuple[Scored, ...], weights: Weights, topics: Topics, s
     found = set()
     for c, rank in zip(candidates, _margins(candidates), strict=True):
         model = weights.models[rank_model(c.model)]
-        most = max(model.weight(THIRD_SOURCE, level) for level in AGREEMENTS) + topics.heaviest + _SLACK_OF_SUMS
-        if model.total((*c.levels, *rank)) + most >= model.threshold - slack:
+        least = model.threshold - slack - max(model.weight(THIRD_SOURCE, level) for level in AGREEMENTS) - _ROUNDING
+        total = model.total((*c.levels, *rank))
+        if total + topics.heaviest >= least and total + topic_weight(topics.most_specific(c.a, c.b), c.levels) >= least:
             found |= {c.a.id, c.b.id}
     return found
 

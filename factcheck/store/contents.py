@@ -4,7 +4,7 @@ import datetime
 import sqlite3
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 import msgspec
 from msgspec import Struct
@@ -155,11 +155,23 @@ class Contents:
 
     def words_of(self, source: str) -> SourceWords:
         """The words of a source that makes claims. Raises StoreDamagedError if there is none."""
-        query = "select place, days, words, sum from words where source = ?"
-        row = self._db.execute(query, (number_of(source),)).fetchone()
-        if row is None or row[3] != zlib.crc32(row[2], zlib.crc32(row[1], row[0])):
-            raise StoreDamagedError("the words of a source in it are not as they were written")
-        return SourceWords(frozenset(array("q", row[2])), tuple(array("q", row[1])))
+        number = number_of(source)
+        return self.words_of_numbers([number])[number][1]
+
+    def words_of_numbers(self, numbers: Collection[int]) -> dict[int, tuple[str, SourceWords]]:
+        """For the numbers of sources that make claims the sources and their words.
+
+        Raises StoreDamagedError if one is not there or not as it was written.
+        """
+        query = "select source, id, place, days, words, sum from words where source in (select value from json_each(?))"
+        found = {}
+        for number, source, place, days, words, checksum in self._db.execute(query, (_listed(numbers),)):
+            if checksum != zlib.crc32(words, zlib.crc32(days, place)):
+                raise StoreDamagedError("the words of a source in it are not as they were written")
+            found[number] = source, SourceWords(frozenset(array("q", words)), tuple(array("q", days)))
+        if len(found) < len(numbers):
+            raise StoreDamagedError("it names a source that is not in it")
+        return found
 
     def makes_claims(self, source: str) -> bool:
         """Whether a source is here and makes claims."""
@@ -172,27 +184,22 @@ class Contents:
 
     def counts(self, words: Iterable[int]) -> dict[int, int]:
         """Of words how many sources hold them, where some do."""
-        listed = msgspec.json.encode(list(words)).decode()
         query = "select word, sources from frequency where word in (select value from json_each(?))"
-        return dict(self._db.execute(query, (listed,)))
+        return dict(self._db.execute(query, (_listed(words),)))
 
-    def near(self, word: int, place: int, source: str, reach: int) -> list[str]:
-        """The holders of a word up to so many before a source in time, in order, the source, and as many after it."""
+    def holders(self, word: int) -> list[int]:
+        """The numbers of all sources that hold a word, in order of time."""
+        return [number for (number,) in self._db.execute("select source from holder where word = ?", (word,))]
+
+    def near(self, word: int, place: int, source: str, reach: int) -> list[int]:
+        """The numbers of up to so many holders of a word before a source in time, of the source, and of those after."""
         number = number_of(source)
         of_word = "select source from holder where word = ? and (place, source)"
         backwards, forwards = "order by place desc, source desc limit ?", "order by place, source limit ?"
         asked = (word, place, number, reach)
         before = self._db.execute(f"{of_word} < (?, ?) {backwards}", asked).fetchall()
         after = self._db.execute(f"{of_word} > (?, ?) {forwards}", asked)
-        numbers = [*(n for (n,) in reversed(before)), number, *(n for (n,) in after)]
-        return list(self._ids(numbers))
-
-    def _ids(self, numbers: Iterable[int]) -> Iterator[str]:
-        for number in numbers:
-            row = self._db.execute("select id from words where source = ?", (number,)).fetchone()
-            if row is None:
-                raise StoreDamagedError("it names a source that is not in it")
-            yield row[0]
+        return [*(n for (n,) in before), number, *(n for (n,) in after)]
 
 
 _SOURCE: msgspec.msgpack.Decoder[Source] = msgspec.msgpack.Decoder(Source)
@@ -201,3 +208,7 @@ _CLAIMS: msgspec.msgpack.Decoder[tuple[Claim, ...]] = msgspec.msgpack.Decoder(tu
 
 def _packed(value: object) -> bytes:
     return zlib.compress(msgspec.msgpack.encode(value), _FASTEST)
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return msgspec.json.encode(list(numbers)).decode()

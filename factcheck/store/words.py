@@ -13,6 +13,7 @@ class StoredWords:
         self._contents = contents
         self._size = contents.sources_with_claims()
         self._words: dict[str, SourceWords] = {}
+        self._names: dict[int, str] = {}
         self._counts: dict[int, int] = {}
 
     def __len__(self) -> int:
@@ -30,9 +31,20 @@ class StoredWords:
         """How many sources hold a word of one of those whose words were asked for."""
         return self._counts[word]
 
-    def near(self, word: int, source: str, reach: int) -> Sequence[str]:
-        """The holders of one of a source's words, at most `reach` of those before it in time and of those after it."""
+    def near(self, word: int, source: str, reach: int) -> Sequence[int]:
+        """The numbers of holders of one of a source's words, those nearest in time."""
+        if self._counts[word] <= reach:
+            return self._contents.holders(word)
         return self._contents.near(word, self._words[source].place_in_time, source, reach)
+
+    def sources(self, numbers: Sequence[int]) -> list[str]:
+        """The sources of these numbers, in their order; their words are asked for next, so they are read at once."""
+        unknown = [number for number in numbers if number not in self._names]
+        fresh = self._contents.words_of_numbers(unknown)
+        self._names.update({number: source for number, (source, _) in fresh.items()})
+        self._words.update(fresh.values())
+        self._learn({word for _, found in fresh.values() for word in found.words})
+        return [self._names[number] for number in numbers]
 
     def _learn(self, words: Iterable[int]) -> None:
         unknown = [word for word in words if word not in self._counts]
