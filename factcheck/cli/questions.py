@@ -10,7 +10,7 @@ from factcheck.cli.messages import emit
 from factcheck.cli.settling import judge
 from factcheck.model import Choice, Finding, Report, Verdict
 from factcheck.report import Style
-from factcheck.report.finding_blocks import severest_first
+from factcheck.report.deciding import severest_first
 from factcheck.report.plain import plain
 from factcheck.report.side_by_side import contested_standings, first_contested, side_by_side
 from factcheck.report.terminal import counted

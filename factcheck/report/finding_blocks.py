@@ -9,7 +9,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.model import VERDICTS_BY_SEVERITY, Claim, Finding, Kind, Report, Severity, Standing, Verdict
+from factcheck.model import Claim, Finding, Kind, Report, Standing, Verdict
+from factcheck.report.deciding import arithmetic, deciding, severest_first
 from factcheck.report.passage import passage_in_lines, place, shortened
 from factcheck.report.plain import plain
 from factcheck.report.ruling_lines import ruling_lines
@@ -25,7 +26,6 @@ _GAP = 2
 _MIN_VALUE_WIDTH = 10
 _PASSAGE_LINES = 3
 _VALUE_LINES = 3
-_MAX_STANDINGS = 8
 _MAX_WITNESSES = 6
 _MAX_LISTED = 6
 _DOUBTFUL = (
@@ -60,7 +60,7 @@ class FindingBlocks:
         yield from summary_lines(self._report, self._width, show_decided=self._all)
 
     def _block(self, finding: Finding, marking: str = "") -> Iterator[RenderableType]:
-        shown = _deciding(finding)
+        shown = deciding(finding)
         numbers = {claim_id: number for number, standing in enumerate(shown, 1) for claim_id in standing.claims}
         yield self._head(finding, marking)
         yield from ruling_lines(finding, self._width)
@@ -126,22 +126,14 @@ class FindingBlocks:
         return [part for part in parts if part]
 
     def _witnesses(self, finding: Finding, numbers: Mapping[str, int], rows: int) -> Iterator[RenderableType]:
-        """The arithmetic between the rows, once for each two, what decides first; the same words share a line."""
-        shared: dict[tuple[Verdict, str, str], list[str]] = {}
-        told: set[tuple[int, int, Verdict]] = set()
-        for c in sorted(finding.comparisons, key=lambda c: -VERDICTS_BY_SEVERITY.index(c.verdict)):
-            first, second = sorted((numbers.get(c.a, 0), numbers.get(c.b, 0)))
-            inside = first == second and rows > 1
-            if not first or inside or (first, second, c.verdict) in told:
-                continue
-            told.add((first, second, c.verdict))
-            shared.setdefault((c.verdict, c.reason, c.witness), []).append(f"{first}↔{second}")
-        for (verdict, reason, witness), pairs in list(shared.items())[:_MAX_WITNESSES]:
-            label = verdict_text(verdict, f"{', '.join(_first_of(pairs))}  " if rows > 2 else "")
-            text = Text(f"{witness_text(witness)} ").append(f"({reason})", "dim")
+        """The arithmetic between the rows, what decides first."""
+        steps = arithmetic(finding, numbers, rows)
+        for step in steps[:_MAX_WITNESSES]:
+            label = verdict_text(step.verdict, f"{', '.join(_first_of(step.pairs))}  " if rows > 2 else "")
+            text = Text(f"{witness_text(step.witness)} ").append(f"({step.reason})", "dim")
             yield hanging(label, text, self._width, indent=_INDENT)
-        if len(shared) > _MAX_WITNESSES:
-            further = counted(len(shared) - _MAX_WITNESSES, "further comparison")
+        if len(steps) > _MAX_WITNESSES:
+            further = counted(len(steps) - _MAX_WITNESSES, "further comparison")
             yield Padding(Text(f"… and {further}", "dim"), (0, 0, 0, _INDENT))
 
     def _line(self, finding: Finding) -> Iterator[RenderableType]:
@@ -159,19 +151,6 @@ class FindingBlocks:
         else:
             yield hanging(label, text, self._width)
             yield Padding(where, (0, 0, 0, _INDENT))
-
-
-def severest_first(finding: Finding) -> tuple[int, int]:
-    """The order in which findings are shown."""
-    return -VERDICTS_BY_SEVERITY.index(finding.verdict), -list(Severity).index(finding.severity)
-
-
-def _deciding(finding: Finding) -> tuple[Standing, ...]:
-    """The standings to show, in their order: all, or of very many those whose comparisons decide the verdict."""
-    ranked = sorted(finding.comparisons, key=lambda c: -VERDICTS_BY_SEVERITY.index(c.verdict))
-    row_of = {claim_id: row for row, standing in enumerate(finding.standings) for claim_id in standing.claims}
-    kept = list(dict.fromkeys(row_of[claim_id] for c in ranked for claim_id in (c.a, c.b)))[:_MAX_STANDINGS]
-    return tuple(finding.standings[row] for row in sorted(kept))
 
 
 def _place_and_more(claim: Claim, text: str) -> str:

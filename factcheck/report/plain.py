@@ -18,6 +18,11 @@ def _visible() -> dict[int, str]:
 
 
 @cache
+def _visible_in_lines() -> dict[int, str]:
+    return {code: shown for code, shown in _visible().items() if chr(code) not in "\n\t"}
+
+
+@cache
 def _json_escapes() -> dict[int, str]:
     codes = (0x7F, *range(0x80, 0xA0), 0x2028, 0x2029, *_BIDI_CONTROLS)
     return {code: f"\\u{code:04x}" for code in codes}
@@ -28,6 +33,11 @@ def plain(text: str) -> str:
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
     return " ".join(text.split()).translate(_visible())
+
+
+def plain_lines(text: str) -> str:
+    """The text in its own lines and spaces, all other control characters made visible."""
+    return text if text.isascii() and text.isprintable() else text.translate(_visible_in_lines())
 
 
 def plain_json(encoded: str) -> str:

@@ -16,9 +16,9 @@ _MAX_CHANGES = 6
 def ruling_lines(finding: Finding, width: int) -> Iterator[RenderableType]:
     """The decision with its reason, what it does not cover, and whether the finding is known; none without."""
     if finding.ruling is not None:
-        label, color = _label(finding.ruling)
-        told = Text(f"{_choice(finding.ruling)}: {plain(finding.ruling.decision.because)}", "dim")
-        yield hanging(Text(f"{label}  ", color), told, width, indent=_INDENT)
+        color = "green" if finding.decided else "yellow"
+        label = Text(f"{ruling_status(finding.ruling)}  ", color)
+        yield hanging(label, Text(ruling_words(finding.ruling), "dim"), width, indent=_INDENT)
         for change in finding.ruling.changes[:_MAX_CHANGES]:
             yield hanging(Text("- "), Text(plain(change), "dim"), width, indent=_INDENT)
         if len(finding.ruling.changes) > _MAX_CHANGES:
@@ -27,18 +27,20 @@ def ruling_lines(finding: Finding, width: int) -> Iterator[RenderableType]:
         yield Text("  known from the baseline", "dim")
 
 
-def _label(ruling: Ruling) -> tuple[str, str]:
+def ruling_status(ruling: Ruling) -> str:
+    """Whether the decision still covers its finding, in a few words."""
     match ruling.status:
         case DecisionStatus.APPLIES:
             expires = ruling.decision.expires
-            return (f"decided until {expires}" if expires else "decided"), "green"
+            return f"decided until {expires}" if expires else "decided"
         case DecisionStatus.EXPIRED:
-            return f"the decision expired on {ruling.decision.expires}", "yellow"
+            return f"the decision expired on {ruling.decision.expires}"
         case DecisionStatus.STALE:
-            return "the decision no longer applies", "yellow"
+            return "the decision no longer applies"
 
 
-def _choice(ruling: Ruling) -> str:
-    if ruling.decision.choice is Choice.PREFER:
-        return f"prefer {plain(ruling.decision.prefer or '')}"
-    return ruling.decision.choice
+def ruling_words(ruling: Ruling) -> str:
+    """What was decided and why, ready to print."""
+    decision = ruling.decision
+    choice = f"prefer {plain(decision.prefer or '')}" if decision.choice is Choice.PREFER else decision.choice
+    return f"{choice}: {plain(decision.because)}"
