@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.align.date_veto import date_veto
 from factcheck.align.days import marks, sought
@@ -177,17 +177,25 @@ def _name_words(claim: Claim) -> frozenset[str]:
 
 def _contrast(a: Claim, b: Claim) -> tuple[str, str] | None:
     """The first two words near the figures that a lexicon sets against each other, where neither figure has both."""
-    left, right = _nearby(a), _nearby(b)
-    for one, other in _contrasts():
-        for x, y in ((left, right), (right, left)):
-            if x & one and y & other and not x & other and not y & one:
-                return min(x & one), min(y & other)
-    return None
+    left, right = _sides(a.context.stems, a.head), _sides(b.context.stems, b.head)
+    against = [contrast for contrast, (side, _) in left.items() if contrast in right and right[contrast][0] != side]
+    if not against:
+        return None
+    found = sorted((left[min(against)], right[min(against)]))
+    return found[0][1], found[1][1]
 
 
-def _nearby(claim: Claim) -> frozenset[str]:
-    near = claim.context.words(_NEAR)
-    return frozenset(near | {claim.head}) if claim.head else frozenset(near)
+@lru_cache(maxsize=32768)
+def _sides(stems: tuple[tuple[str, int], ...], head: str | None) -> dict[int, tuple[int, str]]:
+    """For each contrast of which words near a figure are on one side alone that side, and the first of the words."""
+    near = {word for word, distance in stems if abs(distance) <= _NEAR} | ({head} if head else set())
+    found = {}
+    for contrast, sides in enumerate(_contrasts()):
+        here = [near & side for side in sides]
+        if bool(here[0]) != bool(here[1]):
+            side = 0 if here[0] else 1
+            found[contrast] = side, min(here[side])
+    return found
 
 
 @cache
