@@ -3,12 +3,13 @@
 from factcheck.align.date_ladder import is_slip
 from factcheck.align.days import days_beside, minutes_of
 from factcheck.interval import days_apart, shifted
-from factcheck.model import AnchoredBy, Claim, Date
+from factcheck.model import AnchoredBy, Claim, Date, Factuality
 
 # In days: further apart, dates that hang on different verbs are hardly of one event.
 _FAR = 45
 # In minutes: reports of one moment are rarely further apart.
 _HOURS = 180
+_STILL_TO_COME = (Factuality.PLANNED, Factuality.PROMISED)
 _ZONES = ("UTC", "GMT")
 
 
@@ -48,9 +49,9 @@ def _came_before(a: Claim, b: Claim, one: Date, other: Date) -> bool:
 
 def _was_to_come(claim: Claim, date: Date) -> bool | None:
     """Whether a date lay ahead when its source came out; None where that is not known."""
-    if claim.published is None or date.first is None:
-        return None
-    return date.first > claim.published
+    if claim.published is None:
+        return True if claim.factuality in _STILL_TO_COME else None
+    return None if date.first is None else date.first > claim.published
 
 
 def _words(claim: Claim) -> list[str]:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from factcheck.extract.holiday import holiday_date
 from factcheck.extract.moment import Base, Expression, Moment, Scan
 from factcheck.extract.nearest_day import closest, last_week, nearest, picked_weekday, weekday_near, weekend_near
+from factcheck.extract.open_date import open_date
 from factcheck.extract.tense import is_future
 from factcheck.extract.timex import (
     SEASON_MONTHS,
@@ -90,7 +91,7 @@ class Resolver:
         self._counted_from = None
         fields = self._fields(meaning, expression)
         if fields is None:
-            return _open(meaning)
+            return open_date(meaning)
         if fields.year is not None:
             self._remember(fields, expression, meaning)
         value = self._with_anchor(date_value(fields), fields)
@@ -363,20 +364,6 @@ class Resolver:
 
 def _states_part(fields: Fields) -> bool:
     return bool(fields.month or fields.season or fields.quarter or fields.half)
-
-
-def _open(moment: Moment) -> Date:
-    """The value of an expression whose anchor is missing."""
-    own = moment.fields
-    if moment.unit is not None and moment.nth is None:
-        shape = {"day": "XXXX-XX-XX", "night": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE"}
-        shape |= {"fortnight": "XXXX-WXX", "month": "XXXX-XX", "hour": "XXXX-XX-XXTXX", "minute": "XXXX-XX-XXTXX"}
-        value = shape.get(moment.unit, "XXXX-QX" if moment.unit == "quarter" else "XXXX")
-        kind = TimexType.TIME if "T" in value or own.part or own.clock else TimexType.DATE
-        return replace(date_value(own), timex_value=value + (f"T{own.part}" if own.part else ""), timex_type=kind)
-    if moment.holiday is not None and "/" not in moment.holiday and not moment.holiday.startswith("easter"):
-        return Date(timex_value=f"XXXX-{moment.holiday}")
-    return date_value(own)
 
 
 def _loosened(value: Date, moment: Moment, base: Fields | None) -> Date:

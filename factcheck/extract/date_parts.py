@@ -205,6 +205,26 @@ def _part_of_period(left: Moment, right: Moment, gap: _Gap) -> Moment | None:
     return None
 
 
+def _weekday_of_month(left: Moment, right: Moment, gap: _Gap) -> Moment | None:
+    """Reads "a Friday in May", "a Friday that September": some Friday of that month, not the one nearest to today."""
+    month = right.fields.month is not None and right.fields.day is None and right.fields.weekday is None
+    beside = gap in (("in",), ("of",)) or (gap == () and right.base is Base.REFERENCE)
+    if not (_is_weekday(left) and left.nth is None and left.pick is None and left.fields.day is None):
+        return None
+    if not month or not beside or right.unit or right.nth or right.holiday or left.fields.clock:
+        return None
+    return replace(right, fields=replace(right.fields, weekday=left.fields.weekday))
+
+
+def _month_with_year(left: Moment, right: Moment, gap: _Gap) -> Moment | None:
+    """Reads "that September, in 2017", where the year that follows says which September is meant."""
+    year, own = right.fields.year, left.fields
+    pointed = own.month is not None and own.year is None and left.base is Base.REFERENCE and left.unit is None
+    if year is None or right != Moment(Fields(year=year)) or not pointed or gap not in ((",", "in"), ("in",), ("of",)):
+        return None
+    return Moment(replace(own, year=year))
+
+
 def _of_that_year(year: Moment, part: Moment) -> Moment | None:
     """Reads "fiscal 1989's fourth quarter", "last year's first half"."""
     if year.unit == "year":
@@ -220,6 +240,8 @@ _JOINS: tuple[Callable[[Moment, Moment, _Gap], Moment | None], ...] = (
     _day_and_part,
     _clock_and_part,
     _weekday_of_week,
+    _weekday_of_month,
+    _month_with_year,
     _part_of_period,
 )
 

@@ -25,6 +25,7 @@ def _compare_days(dates: tuple[Date, Date], days: tuple[Days, Days]) -> Judgemen
     mismatch = next((m for date, d in zip(dates, days, strict=True) if in_a_year and (m := _mismatch(date, d))), None)
     if not days_meet(first, second):
         return Judgement(Verdict.CONFLICT, "disjoint", f"{_text(first)} and {_text(second)} do not meet")
+    mismatch = mismatch or _other_weekday(dates[0], second) or _other_weekday(dates[1], first)
     if mismatch:
         return Judgement(Verdict.CONFLICT, "weekday", mismatch)
     if first == second:
@@ -62,6 +63,11 @@ def _mismatch(date: Date, days: Days) -> str | None:
     if date.weekday is None or day != days[1] or day.weekday() == date.weekday:
         return None
     return f"{day.isoformat()} is a {WEEKDAYS[day.weekday()]}, not a {WEEKDAYS[date.weekday]}"
+
+
+def _other_weekday(date: Date, day: Days) -> str | None:
+    """The witness that some Friday of a longer stretch is not that day of it; None where it may be, or is one day."""
+    return _mismatch(date, day) if date.first != date.last else None
 
 
 def _compare_clocks(left: Date, right: Date) -> Judgement | None:

@@ -14,6 +14,9 @@ _HEAD_CHARACTERS = 2000
 _HEAD_LINES = 6
 _MAX_WORDS_BEFORE = 10
 _MAX_DAYS_APART = 60
+# In days: as far may a companion be from a dateline whose weekday only that year has.
+_MAX_DAYS_WITH_WEEKDAY = 183
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def publication_date(document: Document, path: str, option: datetime.date | None) -> Stated | None:
@@ -54,14 +57,32 @@ def companion_date(text: str, body: int, companions: Sequence[datetime.date]) ->
     """The day of a dateline without a year, in the year that brings it nearest to the sources read along with it.
 
     "MANILA, Feb. 12 (Wire)" beside reports of 13 and 14 February 2025 is of 2025. None without a dateline, or where
-    every year leaves it far from all companions.
+    every year leaves it far from all companions. A wire tells of its own day or the day before, so a year in which the
+    first weekday that it names is neither gives way to one in which it is the day itself.
     """
     found = dateline_without_year(text, body)
     if found is None or not companions:
         return None
     days = [day for year in {c.year + step for c in companions for step in (-1, 0, 1)} if (day := _day(year, *found))]
     distances = sorted((min(abs((day - c).days) for c in companions), day) for day in days)
-    return distances[0][1] if distances and distances[0][0] <= _MAX_DAYS_APART else None
+    if not distances or distances[0][0] > _MAX_DAYS_APART:
+        return None
+    nearest, told = distances[0][1], _first_weekday(text, body)
+    if told is None or (nearest.weekday() - told) % 7 <= 1:
+        return nearest
+    fitting = (day for apart, day in distances if apart <= _MAX_DAYS_WITH_WEEKDAY and day.weekday() == told)
+    return next(fitting, nearest)
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"(?<!last )(?<!next )(?<!black )(?<!good )\b({'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
+
+
+def _first_weekday(text: str, body: int) -> int | None:
+    """The first weekday that the head of a text names, Monday is 0; None where it names none."""
+    named = _weekday().search(" ".join(_head(text, body)))
+    return _WEEKDAYS.index(named[1].lower()) if named else None
 
 
 def dateline_without_year(text: str, body: int) -> tuple[int, int] | None:

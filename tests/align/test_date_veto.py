@@ -25,6 +25,12 @@ def test_the_day_on_which_somebody_spoke_is_compared_with_none(day: int) -> None
     assert model_name(a, b) is model_name(b, a) is None
 
 
+def test_a_plan_of_an_undated_source_is_of_no_day_already_past() -> None:
+    plan = "The crew says that it will return to the pier on [the last day of May]."
+    past, plan_told = _pair("The crew cleared the pier on [Saturday].", plan, "2019-05-18")
+    assert _why(past, plan_told) == "only one was still to come when it was reported"
+
+
 def test_two_days_of_one_event_stand() -> None:
     assert _why(*_pair("The pier burned on [3 March 2019].", "The pier burned on [4 March 2019].")) is None
 

@@ -96,11 +96,28 @@ def test_news_resolves_by_tense_and_publication(sentence, expected):
         ("He died yesterday.", "XXXX-XX-XX"),
         ("He died two years ago.", "XXXX"),
         ("He died on Monday night.", "XXXX-WXX-1TNI"),
+        ("It holds from the first day of July.", "XXXX-07-01"),
+        ("It holds until the last day of May.", "XXXX-05-31"),
+        ("It ends on the last day of February.", "XXXX-02"),
+        ("It ended on the 31st day of June.", "XXXX-06"),
     ],
 )
 def test_without_anchor_nothing_is_resolved(sentence, expected):
     ((_, value),) = tagged(sentence, None)
     assert (value.timex_value, value.first, value.last) == (expected, None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stretch"),
+    [
+        ("The mill burnt on a Friday in January.", ("2025-01-01", "2025-01-31")),
+        ("The mill burnt on a Friday in the middle of May last year.", ("2024-05-06", "2024-05-26")),
+        ("The mill burnt on a Friday of that May, in 2019.", ("2019-05-01", "2019-05-31")),
+    ],
+)
+def test_some_weekday_of_a_month_is_not_the_one_nearest_to_publication(sentence, stretch):
+    ((_, value),) = tagged(sentence)
+    assert (str(value.first), str(value.last), value.weekday) == (*stretch, calendar.FRIDAY)
 
 
 @pytest.mark.parametrize("anchor", [None, WEDNESDAY])

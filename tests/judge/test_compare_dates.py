@@ -22,6 +22,8 @@ _ROWS = [
     (("conflict", "weekday"), "on [Wednesday, 14 May 2024]", "on [14 May 2024]"),
     (("conflict", "weekday"), "on [Wednesday, 14 May 2024]", "on [Tuesday, 14 May 2024]"),
     (("conflict", "weekday"), "on [Wednesday, 14 May 2024]", "in [May 2024]"),
+    (("conflict", "weekday"), "on a [Friday in May 2024]", "on [14 May 2024]"),
+    (("compatible", "coarser"), "on a [Tuesday in May 2024]", "on [14 May 2024]"),
 ]
 
 

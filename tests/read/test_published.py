@@ -94,6 +94,17 @@ def test_a_year_turns_between_dateline_and_event() -> None:
     assert dated(text) == (datetime.date(2025, 1, 2), Origin.DATELINE)
 
 
+@pytest.mark.parametrize(
+    ("told", "year"),
+    [("on Friday", 2024), ("late on Thursday", 2024), ("on Saturday", 2025), ("on Monday", 2024), ("", 2024)],
+)
+def test_the_weekday_of_a_wire_picks_the_year_of_its_dateline(told: str, year: int) -> None:
+    # 15 March was a Friday in 2024, 31 days from the nearest companion, and a Saturday in 2025, 47 days from it.
+    wire = f"PORT ELSA, March 15 (Wire) - The ferry sank {told} off the cape."
+    companions = [datetime.date(2024, 4, 15), datetime.date(2025, 5, 1)]
+    assert companion_date(wire, 0, companions) == datetime.date(year, 3, 15)
+
+
 def test_the_head_begins_after_the_front_matter() -> None:
     text = "---\nseries: 3 March 2021\n---\nQuito, 14 February 2025\n"
     stated = publication_date(Document(text, body=text.index("Quito")), "a.md", None)
