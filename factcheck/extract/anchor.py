@@ -30,7 +30,7 @@ from factcheck.extract.timex import (
     timex_value,
     week_of,
 )
-from factcheck.model import AnchoredBy, Date, Duration, TimexModifier, TimexType
+from factcheck.model import AnchoredBy, Date, Duration, TimexModifier
 
 _FEWEST_YEARS = 3
 _LEAP = 10
