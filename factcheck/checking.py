@@ -48,4 +48,5 @@ def check(
         findings=found,
         summary=summary([s for s in kept if s.id in touching], mentions_of_new, of_new, found),
         doubtful=doubtful,
+        judged_by=listed_rules,
     )

@@ -467,6 +467,13 @@ class Finding(Struct, frozen=True):
         """The comparisons that give it its verdict: what a decision has to cover."""
         return tuple(c for c in self.comparisons if c.verdict is self.verdict)
 
+    def fails(self, mildest: Severity | None) -> bool:
+        """Whether it is an open conflict that is at least that severe; None is severer than all."""
+        if mildest is None or not self.open or self.verdict is not Verdict.CONFLICT:
+            return False
+        mildest_first = list(Severity)
+        return mildest_first.index(self.severity) >= mildest_first.index(mildest)
+
 
 class Summary(Struct, frozen=True):
     """Counts over a report. `coverage` is claims per mention: what share of the mentions could be compared at all."""
@@ -482,6 +489,7 @@ class Report(Struct, frozen=True):
     """All that an audit found; sources, claims and findings are sorted, and nothing depends on order or clock.
 
     `doubtful` are differences between claims that are less likely than not about one fact; they count nowhere.
+    `rules` is the hash of the rules that were reported, `judged_by` all rules under which the claims were compared.
     """
 
     version: str
@@ -492,6 +500,7 @@ class Report(Struct, frozen=True):
     findings: tuple[Finding, ...]
     summary: Summary
     doubtful: tuple[Finding, ...] = ()
+    judged_by: tuple["Rule", ...] = ()
 
 
 class Evidence(Struct, frozen=True):

@@ -92,6 +92,7 @@ def audit(
         findings=found,
         summary=summary(ordered, sum(count for count, _ in extracted), claims, found),
         doubtful=doubtful,
+        judged_by=listed_rules,
     )
 
 

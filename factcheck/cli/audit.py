@@ -3,16 +3,14 @@
 from typing import Annotated
 
 import typer
-from msgspec.structs import replace
 
 import factcheck
 from factcheck.cli import options
 from factcheck.cli.config import project
-from factcheck.cli.messages import emit, style
 from factcheck.cli.progress import progress_bar
 from factcheck.cli.reading import read_for
+from factcheck.cli.results import targets, write_report
 from factcheck.cli.settling import fails, settle
-from factcheck.report import render
 
 _CONFLICT = 1
 _NOT_READ = 2
@@ -22,6 +20,7 @@ def audit(
     paths: options.CorpusPaths = None,
     output_format: options.OutputFormat = "table",
     output: options.Output = None,
+    reports: options.Reports = None,
     fail_on: options.FailOnOption = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
@@ -49,6 +48,7 @@ def audit(
     """
     from factcheck.pipeline import audit as compare
 
+    wanted = targets(output_format, output, reports)
     day, now = options.day(published, "--published"), options.day(today, "--today")
     where = project(config)
     rule_set = where.rule_set(rules)
@@ -68,7 +68,8 @@ def audit(
             pedantic=pedantic,
         )
     report = settle(report, where, baseline=baseline, today=now, warn_unused=warn_unused)
-    emit(render(report, output_format, replace(style(color, output), show_decided=show_decided)), output)
+    failing = fail_on or where.settings.fail_on
+    write_report(report, wanted, color=color, show_decided=show_decided, fail_on=failing)
     if read.errors:
         return _NOT_READ
-    return _CONFLICT if fails(report, fail_on or where.settings.fail_on) else 0
+    return _CONFLICT if fails(report, failing) else 0

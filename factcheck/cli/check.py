@@ -6,19 +6,18 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from msgspec.structs import replace
 
 import factcheck
 from factcheck.cli import options
 from factcheck.cli.config import project
-from factcheck.cli.messages import emit, print_error, print_note, style
+from factcheck.cli.messages import print_error, print_note
 from factcheck.cli.progress import progress_bar
+from factcheck.cli.results import targets, write_report
 from factcheck.cli.settling import fails, settle
 from factcheck.cli.staged import staged_files
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Report, Skipped, Source
 from factcheck.read import STANDARD_INPUT, SourceFile, discover, readers
-from factcheck.report import render
 
 _CONFLICT = 1
 _NOT_READ = 2
@@ -38,6 +37,7 @@ def check(
     ] = None,
     output_format: options.OutputFormat = "table",
     output: options.Output = None,
+    reports: options.Reports = None,
     fail_on: options.FailOnOption = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
@@ -67,6 +67,7 @@ def check(
     from factcheck.store import Contents, used
     from factcheck.store.version import program, store_name
 
+    wanted = targets(output_format, output, reports)
     day, now = options.day(published, "--published"), options.day(today, "--today")
     where = project(config)
     rule_set = where.rule_set(rules)
@@ -110,10 +111,11 @@ def check(
     for error in failures:
         print_error(str(error))
     report = settle(report, where, baseline=baseline, today=now)
-    emit(render(report, output_format, replace(style(color, output), show_decided=show_decided)), output)
+    failing = fail_on or where.settings.fail_on
+    write_report(report, wanted, color=color, show_decided=show_decided, fail_on=failing)
     if failures:
         return _NOT_READ
-    return _CONFLICT if fails(report, fail_on or where.settings.fail_on) else 0
+    return _CONFLICT if fails(report, failing) else 0
 
 
 def _asked(new: Sequence[str] | None, against: Sequence[str] | None) -> list[str]:

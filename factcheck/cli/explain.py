@@ -29,7 +29,7 @@ def explain(
             help="The id of a finding, or of two claims, then the paths that were audited; the corpus by default.",
         ),
     ],
-    output_format: options.OutputFormat = "table",
+    output_format: options.ExplanationFormat = "table",
     output: options.Output = None,
     rules: options.RuleFolders = None,
     config: options.Config = None,

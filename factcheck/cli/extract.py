@@ -10,7 +10,7 @@ _NOT_READ = 2
 
 def extract(
     paths: options.Paths,
-    output_format: options.OutputFormat = "table",
+    output_format: options.MentionFormat = "table",
     output: options.Output = None,
     published: options.Published = None,
     spacy: options.Spacy = None,

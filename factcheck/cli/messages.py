@@ -6,6 +6,7 @@ import sys
 import unicodedata
 from pathlib import Path
 
+from factcheck.cli.whole_file import write_whole
 from factcheck.errors import FactcheckError
 from factcheck.report import Style
 
@@ -66,10 +67,10 @@ def _to_stderr(message: str) -> None:
 
 
 def emit(text: str, output: Path | None) -> None:
-    """Writes a result to a file, or to standard output. Raises FactcheckError if it cannot be written."""
+    """Writes a result to a file, as a whole, or to standard output. Raises FactcheckError if it cannot be written."""
     try:
         if output is not None:
-            output.write_text(text, encoding="utf-8", newline="\n")
+            write_whole(output, text)
         else:
             sys.stdout.write(text)
             sys.stdout.flush()

@@ -3,14 +3,14 @@
 import datetime
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
 from factcheck.cli.config import FailOn, Project, Settings, project
 from factcheck.errors import FactcheckError
 from factcheck.read import required_date
-from factcheck.report import format_names
+from factcheck.report import Content, format_names, require_format
 from factcheck.rulebook import RuleSet
 
 
@@ -52,14 +52,25 @@ def _ids(values: Iterable[str]) -> tuple[str, ...]:
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
-def _known_format(name: str) -> str:
-    if name not in format_names():
-        raise FactcheckError(f"--output-format: there is no {name!r}: choose {', '.join(format_names())}")
-    return name
+def _format_option(content: Content) -> Any:
+    """The option --output-format of a command that prints this."""
 
+    def known(name: str) -> str:
+        try:
+            require_format(name, content)
+        except FactcheckError as error:
+            raise FactcheckError(f"--output-format: {error.message}") from error
+        return name
 
-def _format_names() -> list[str]:
-    return list(format_names())
+    # All formats hold a report; to know those that hold the others, each would have to be imported.
+    told = f"One of {', '.join(format_names())}" if content == "report" else "table, json, jsonl, or another in README"
+    return typer.Option(
+        "--output-format",
+        metavar="FORMAT",
+        help=f"{told}.",
+        callback=known,
+        autocompletion=lambda: list(format_names(content)),
+    )
 
 
 def rule_ids() -> list[str]:
@@ -102,19 +113,16 @@ Today = Annotated[
 ]
 ShowDecided = Annotated[bool, typer.Option("--show-decided", help="Show decided and known findings too.")]
 WarnUnused = Annotated[bool, typer.Option("--warn-unused", help="Tell of decisions that decide nothing any more.")]
-OutputFormat = Annotated[
-    str,
-    typer.Option(
-        "--output-format",
-        metavar="FORMAT",
-        help="table, json or jsonl.",
-        callback=_known_format,
-        autocompletion=_format_names,
-    ),
-]
+OutputFormat = Annotated[str, _format_option("report")]
+MentionFormat = Annotated[str, _format_option("mentions")]
+ExplanationFormat = Annotated[str, _format_option("explanations")]
 Output = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write the result to a file instead of standard output."),
+]
+Reports = Annotated[
+    list[str] | None,
+    typer.Option("--report", metavar="FORMAT=FILE", help="Write the result to a file in a further format; repeatable."),
 ]
 Published = Annotated[
     str | None,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from factcheck.cli.config import FailOn, Project
 from factcheck.cli.messages import print_note
-from factcheck.model import Choice, Decision, Finding, Report, Severity, Verdict
+from factcheck.model import Choice, Decision, Finding, Report, Severity
 
 
 def settle(
@@ -47,11 +47,12 @@ def settle(
 
 def fails(report: Report, fail_on: FailOn) -> bool:
     """Whether the report has an open conflict at least that severe."""
-    if fail_on == "never":
-        return False
-    mildest_first = list(Severity)
-    failing = mildest_first[mildest_first.index(Severity(fail_on)) :]
-    return any(f.open and f.verdict is Verdict.CONFLICT and f.severity in failing for f in report.findings)
+    return any(finding.fails(mildest_failing(fail_on)) for finding in report.findings)
+
+
+def mildest_failing(fail_on: FailOn) -> Severity | None:
+    """The severity from which on a conflict fails, None if none does."""
+    return None if fail_on == "never" else Severity(fail_on)
 
 
 def judge(

@@ -2,13 +2,18 @@
 
 from msgspec import Struct
 
+from factcheck.model import Severity
+
 
 class Style(Struct, frozen=True):
-    """Line width in terminal cells, whether colour may be used, whether all details are wanted, and whether decided
-    and known findings are shown too. Formats for programs ignore all of it.
+    """Line width in terminal cells, whether colour may be used, whether all details are wanted, whether decided and
+    known findings are shown too, and from which severity on a conflict fails (None: never).
+
+    Formats for programs ignore all but the last.
     """
 
     width: int = 80
     color: bool = False
     verbose: bool = False
     show_decided: bool = False
+    fail_on: Severity | None = Severity.WARNING

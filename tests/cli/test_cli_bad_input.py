@@ -69,7 +69,7 @@ def test_nothing_to_read_prints_no_report(run, write) -> None:
         (("--published", "soon"), "--published: 'soon' is no day: give it as YYYY-MM-DD"),
         (("--select", "troop-estimate"), 'no rule has the id "troop-estimate"; did you mean "troop-estimates"?'),
         (("--ignore", "money,mony"), 'no rule has the id "mony"; did you mean "money"?'),
-        (("--output-format", "xml"), "--output-format: there is no 'xml': choose json, jsonl, table"),
+        (("--output-format", "xml"), '--output-format: no output format "xml"; choose one of csv, '),
         (("--rules", "nowhere"), "nowhere: no folder of rules: name a folder"),
         (("--fail-on", "fatal"), "Invalid value for '--fail-on'"),
         (("--jobs", "0"), "Invalid value for '--jobs'"),

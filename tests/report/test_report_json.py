@@ -135,9 +135,19 @@ def test_a_lone_surrogate_is_replaced_and_terminal_controls_are_escaped() -> Non
 
 
 def test_formats_are_found_by_name() -> None:
-    assert format_names() == ("json", "jsonl", "table")
-    with pytest.raises(FactcheckError, match="choose one of json, jsonl, table"):
+    assert {"csv", "json", "jsonl", "table"} <= set(format_names())
+    with pytest.raises(FactcheckError, match=r"choose one of csv, .*table$"):
         render(full_report(), "xml", Style())
+
+
+def test_a_format_is_not_asked_for_what_it_cannot_hold() -> None:
+    assert set(format_names("mentions")) == {"csv", "json", "jsonl", "table"}
+    with pytest.raises(
+        FactcheckError, match='"sarif" is no format for mentions; choose one of csv, json, jsonl, table'
+    ):
+        render_mentions(mentions(), "sarif", Style())
+    with pytest.raises(FactcheckError, match='"csv" is no format for explanations; choose one of json, jsonl, table'):
+        render_explanations([paired_explanation()], "csv", Style())
 
 
 def test_no_mentions_are_no_lines() -> None:
