@@ -30,6 +30,7 @@ from factcheck.align import topic, veto
 from factcheck.align.figures import rank_model, ranked
 from factcheck.align.ladder import ladder
 from factcheck.align.levels import Levels
+from factcheck.align.profile import profile
 from factcheck.align.thirds import Thirds
 from factcheck.align.topic import Topics, topic_weight
 from factcheck.claim.fold import fold, stem
@@ -158,7 +159,7 @@ def accepted_across_topics(data: Data, roots: list[Path]) -> dict[bool, int]:
         claims = [[c for s in topic_sources(folder) for c in claims_of(s)[1]] for folder in (one, other)]
         first = {claim.id for claim in claims[0]}
         pairs = [
-            Example(one.name, a, b, name, ladder(a, b), False, 1.0, True, linked)
+            Example(one.name, a, b, name, ladder(profile(a), profile(b)), False, 1.0, True, linked)
             for a, b, name, linked in candidates([*claims[0], *claims[1]])
         ]
         for name, rows in with_ranks(pairs, weights.models).items():

@@ -25,6 +25,7 @@ from factcheck.align.events import Events
 from factcheck.align.figures import model_name, rank_model, ranked
 from factcheck.align.ladder import ladder
 from factcheck.align.levels import Levels
+from factcheck.align.profile import profile
 from factcheck.align.scored import APART, Scored
 from factcheck.align.thirds import Thirds
 from factcheck.align.veto import Known, veto
@@ -111,7 +112,7 @@ def examples(topic: Path) -> list[Example]:
         same = bool(wanted and wanted & WANTED[name.split()[-1]])
         known = exhaustive or None not in keys
         weight = 1.0 if known else UNLISTED_NEWS
-        made.append(Example(topic.name, a, b, name, ladder(a, b), same, weight, known, linked))
+        made.append(Example(topic.name, a, b, name, ladder(profile(a), profile(b)), same, weight, known, linked))
     return made
 
 
@@ -119,7 +120,7 @@ def candidates(claims: list[Claim]) -> Iterator[tuple[Claim, Claim, str, bool]]:
     """The candidate pairs that nothing vetoes, with their model, and whether their sources are of one event."""
     known, events = Known(claims), Events.of(claims)
     for a, b in candidate_pairs(claims, events):
-        name = model_name(a, b)
+        name = model_name(profile(a), profile(b))
         if name is not None and not (name.endswith(APART) and veto(a, b, known)):
             yield a, b, name, events.same(a, b)
 

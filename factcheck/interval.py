@@ -1,6 +1,7 @@
 """Interval algebra on stated numbers and on days."""
 
 import datetime
+from functools import lru_cache
 
 from factcheck.model import Interval, Number
 
@@ -30,6 +31,8 @@ def _below(low: Number | None, high: Number | None, or_equal: bool) -> bool:
 
 def widened(interval: Interval, share: float) -> Interval:
     """The interval with each bound moved outwards by `share` of its size."""
+    if not share:
+        return interval
     low = None if interval.low is None else interval.low - abs(interval.low) * share
     high = None if interval.high is None else interval.high + abs(interval.high) * share
     return Interval(low, high)
@@ -50,6 +53,7 @@ def shifted(day: datetime.date, days: int) -> datetime.date:
     return datetime.date.fromordinal(min(max(day.toordinal() + days, 1), datetime.date.max.toordinal()))
 
 
+@lru_cache(maxsize=4096)
 def significant_digits(number: Number) -> str:
     """The digits of a number without sign, point, leading and trailing zeros: 10,300 → "103"."""
     return f"{abs(number):.12g}".split("e")[0].replace(".", "").strip("0") or "0"

@@ -65,12 +65,14 @@ class Blocks:
         """
         order = {source: i for i, source in enumerate(self._blocks)}
         for source, blocks in self._blocks.items():
-            met: set[tuple[int, int]] = set()
+            meetings: set[tuple[int, int]] = set()
             for other in (*[source] * within, *events.linked(source)):
                 touched = touching is None or source in touching or other in touching
                 if touched and order.get(other, -1) >= order[source]:
-                    met.update(_meetings(blocks, self._blocks[other]))
-            yield from sorted(met)
+                    theirs = self._blocks[other]
+                    for key in blocks.keys() & theirs.keys():
+                        meetings.update(product(blocks[key], theirs[key]))
+            yield from sorted({(i, j) if i < j else (j, i) for i, j in meetings if i != j})
 
     def meeting(self, i: int, source: str) -> list[int]:
         """Those of a source that have a key in common with one, in order."""
@@ -89,15 +91,6 @@ def candidate_pairs(claims: Iterable[Claim], events: Events) -> Iterator[tuple[C
     listed = tuple(claims)
     for i, j in figure_blocks(listed).pairs(events, within=False):
         yield listed[i], listed[j]
-
-
-def _meetings(
-    blocks: Mapping[Hashable, Sequence[int]], others: Mapping[Hashable, Sequence[int]]
-) -> Iterator[tuple[int, int]]:
-    for key in blocks.keys() & others.keys():
-        for i, j in product(blocks[key], others[key]):
-            if i != j:
-                yield min(i, j), max(i, j)
 
 
 def keys_of(claim: Claim) -> set[tuple[str, str]]:

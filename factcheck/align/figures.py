@@ -4,7 +4,7 @@ A claim has at most a few counterparts and usually none, so a pair must beat the
 ahead of them adds, and what a better rival takes away, are learned like every other level.
 """
 
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
@@ -16,8 +16,8 @@ from factcheck.align.in_time import outgrown
 from factcheck.align.ladder import ladder, values_meet
 from factcheck.align.levels import Levels
 from factcheck.align.pair import Pair
+from factcheck.align.profile import Profile, profile
 from factcheck.align.scored import APART, MEETING, Scored
-from factcheck.align.stated import stated
 from factcheck.align.thirds import AGREEMENTS, Thirds
 from factcheck.align.topic import Topics, topic_weight
 from factcheck.align.veto import Known, veto
@@ -25,12 +25,15 @@ from factcheck.align.weights import Weights
 from factcheck.claim.scope import SAYING
 from factcheck.model import Claim, Evidence, Kind
 
-_NO_RIVAL = -99.0
+_NO_RIVALS = (-99.0, -99.0)
 # The name of the level that third sources give.
 THIRD_SOURCE = "third source"
 # Two sums of the same weights in another order may differ by so little.
 _ROUNDING = 1e-6
-_MARGINS = ((-4.0, "far behind"), (-1.0, "behind"), (1.0, "level"), (4.0, "ahead"))
+# How far ahead of its best rival a pair is, in bits, and what to call what lies between.
+_MARGINS = (-4.0, -1.0, 1.0, 4.0)
+_STANDINGS = ("0 far behind", "1 behind", "2 level", "3 ahead", "4 far ahead")
+_KILLED, _WOUNDED = frozenset({"@die"}), frozenset({"@injure"})
 
 
 class Decision(Struct, frozen=True):
@@ -41,43 +44,58 @@ class Decision(Struct, frozen=True):
     evidence: tuple[Evidence, ...]
 
 
-def model_name(a: Claim, b: Claim) -> str | None:
+def model_name(a: Profile, b: Profile) -> str | None:
     """Values that meet and values that do not are two problems, as are dates and figures; None where not comparable."""
     meet = values_meet(a, b)
-    if meet is None or (meet and ((_count_nobody(a, b) and a.roles != b.roles) or _dead_and_hurt(a, b))):
+    if meet is None or (meet and a.roles != b.roles and (_count_nobody(a, b) or _dead_and_hurt(a, b))):
         return None
-    if a.mention.kind is Kind.DATE:
-        if SAYING in a.scope.cues or SAYING in b.scope.cues:
+    if a.claim.mention.kind is Kind.DATE:
+        if SAYING in a.cues or SAYING in b.cues:
             return None  # the day on which somebody spoke is no fact of what happened
         return f"dates {MEETING if meet else APART}"
-    return f"figures {MEETING if meet and not outgrown(a, b) else APART}"
+    return f"figures {MEETING if meet and not outgrown(a.claim, b.claim) else APART}"
 
 
-def _dead_and_hurt(a: Claim, b: Claim) -> bool:
+def _dead_and_hurt(a: Profile, b: Profile) -> bool:
     """Whether one is a count of the killed alone and the other of the wounded alone, who are never the same people."""
-    return {a.roles, b.roles} == {("@die",), ("@injure",)}
+    return {a.roles, b.roles} == {_KILLED, _WOUNDED}
 
 
-def _count_nobody(a: Claim, b: Claim) -> bool:
+def _count_nobody(a: Profile, b: Profile) -> bool:
     """Whether both are counts of zero, of which nothing is equal but that nothing happened."""
-    first, second = stated(a), stated(b)
-    return first is not None and second is not None and first.high == second.high == 0
+    return a.figures is not None and b.figures is not None and a.figures.high == b.figures.high == 0
+
+
+class Scorer:
+    """Scores pairs of claims, named by their index; each claim is looked at once."""
+
+    def __init__(self, claims: Sequence[Claim], weights: Weights) -> None:
+        self._claims = claims
+        self._known = Known(claims)
+        self._models = weights.models
+        self._profiles: dict[int, Profile] = {}
+
+    def scored(self, pairs: Iterable[tuple[int, int]]) -> Iterator[Scored]:
+        """Those pairs that may be about one fact, each with its ladder and its sum, rank not yet counted."""
+        for i, j in pairs:
+            a, b = self._profile(i), self._profile(j)
+            name = model_name(a, b)
+            if name is None or (name.endswith(APART) and veto(a.claim, b.claim, self._known)):
+                continue
+            levels = tuple([_shared(*level) for level in ladder(a, b)])
+            yield Scored(a.claim, b.claim, name, levels, self._models[name].total(levels))
+
+    def _profile(self, i: int) -> Profile:
+        found = self._profiles.get(i)
+        if found is None:
+            found = self._profiles[i] = profile(self._claims[i])
+        return found
 
 
 def scored_candidates(claims: Iterable[Claim], events: Events, weights: Weights) -> tuple[Scored, ...]:
     """Every candidate pair with its ladder and the sum of its match weights, rank not yet counted."""
     listed = tuple(claims)
-    known = Known(listed)
-    pairs = figure_blocks(listed).pairs(events, within=False)
-    return tuple(made for i, j in pairs if (made := _scored(listed[i], listed[j], known, weights)))
-
-
-def _scored(a: Claim, b: Claim, known: Known, weights: Weights) -> Scored | None:
-    name = model_name(a, b)
-    if name is None or (name.endswith(APART) and veto(a, b, known)):
-        return None
-    levels = tuple([_shared(*level) for level in ladder(a, b)])
-    return Scored(a, b, name, levels, weights.models[name].total(levels))
+    return tuple(Scorer(listed, weights).scored(figure_blocks(listed).pairs(events, within=False)))
 
 
 @cache
@@ -93,25 +111,26 @@ def ranked(candidates: tuple[Scored, ...], thirds: Thirds) -> Iterator[Levels]:
 
 
 def _margins(candidates: tuple[Scored, ...]) -> Iterator[Levels]:
-    best: dict[tuple[str, str], tuple[float, float]] = defaultdict(lambda: (_NO_RIVAL, _NO_RIVAL))
+    best: dict[tuple[str, str], tuple[float, float]] = {}
     for c in candidates:
-        for key in ((c.a.id, c.b.mention.source), (c.b.id, c.a.mention.source)):
-            first, second = best[key]
-            best[key] = (max(first, c.weight), max(second, min(first, c.weight)))
+        weight = c.weight
+        for key in c.sides:
+            first, second = best.get(key, _NO_RIVALS)
+            if weight > second:
+                best[key] = (weight, first) if weight > first else (first, weight)
     return (_rank(c, best) for c in candidates)
 
 
 def _rank(c: Scored, best: dict[tuple[str, str], tuple[float, float]]) -> Levels:
-    margins = sorted(
-        (_margin(c.weight, best[c.a.id, c.b.mention.source]), _margin(c.weight, best[c.b.id, c.a.mention.source]))
-    )
-    return (("worse margin", margins[0]), ("better margin", margins[1]))
+    one, other = (_margin(c.weight, best[side]) for side in c.sides)
+    worse, better = (one, other) if one < other else (other, one)
+    return (_shared("worse margin", worse), _shared("better margin", better))
 
 
 def _margin(weight: float, best: tuple[float, float]) -> str:
     """How far a pair is ahead of its best rival; `best` are the two highest sums, which may be its own."""
     gap = weight - (best[1] if weight == best[0] else best[0])
-    return next((f"{i} {name}" for i, (edge, name) in enumerate(_MARGINS) if gap < edge), "4 far ahead")
+    return _STANDINGS[bisect_right(_MARGINS, gap)]
 
 
 def rank_model(name: str) -> str:
@@ -148,14 +167,12 @@ def align_figures(
     Given some sources, only the pairs `touching` one of them.
     """
     listed = tuple(claims)
-    known, blocks = Known(listed), figure_blocks(listed)
-    pairs = blocks.pairs(events, within=False, touching=touching)
-    candidates = tuple(made for i, j in pairs if (made := _scored(listed[i], listed[j], known, weights)))
-    beside: list[Scored] = []
+    scorer, blocks = Scorer(listed, weights), figure_blocks(listed)
+    candidates = tuple(scorer.scored(blocks.pairs(events, within=False, touching=touching)))
+    beside: tuple[Scored, ...] = ()
     if touching is not None:
         hopeful = _hopeful(candidates, weights, topics, slack)
-        for i, j in _pairs_beside(listed, hopeful, blocks, events, touching):
-            beside += [made] if (made := _scored(listed[i], listed[j], known, weights)) else []
+        beside = tuple(scorer.scored(_pairs_beside(listed, hopeful, blocks, events, touching)))
     thirds = Thirds((*candidates, *beside))
     for candidate, rank in zip(candidates, ranked(candidates, thirds), strict=True):
         a, b, model = candidate.a, candidate.b, weights.models[rank_model(candidate.model)]

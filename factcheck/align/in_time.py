@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from factcheck.align.stated import Stated, figures_meet, in_unit, stated
 from factcheck.extract.rounding import allowed, last_place
 from factcheck.interval import Days
-from factcheck.model import Claim, Hedge, Number
+from factcheck.model import Claim, Duration, Hedge, Number, Quantity
 
 # The first and the last minute.
 Times = tuple[datetime.datetime, datetime.datetime]
@@ -72,13 +72,22 @@ def beyond_bound(a: Claim, b: Claim) -> bool:
 
     Both may stand at once. "More than 200" and 214 are one count, rounded and not.
     """
+    if not (_is_lower_bound(a) or _is_lower_bound(b)):
+        return False
     first, second = stated(a), stated(b)
     return first is not None and second is not None and (_beyond(first, second) or _beyond(second, first))
 
 
+def _is_lower_bound(claim: Claim) -> bool:
+    value = claim.mention.value
+    return isinstance(value, Quantity | Duration) and value.hedge in _LOWER_BOUNDS
+
+
 def _beyond(bound: Stated, figure: Stated, ratio: float = 1.0) -> bool:
+    if bound.hedge not in _LOWER_BOUNDS:
+        return False
     there = in_unit(figure, bound.unit)
-    if bound.hedge not in _LOWER_BOUNDS or there is None or there.low <= bound.high or there.low < ratio * bound.high:
+    if there is None or there.low <= bound.high or there.low < ratio * bound.high:
         return False
     return not figures_meet(_about(bound), there)
 

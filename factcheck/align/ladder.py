@@ -5,20 +5,17 @@ What a level is worth stands in rules/weights/ (see benchmarks/train_weights.py)
 
 import math
 from bisect import bisect_right
-from functools import lru_cache
 
-from factcheck.align.blocking import sort_of
 from factcheck.align.date_ladder import date_levels
 from factcheck.align.days import days_beside, minutes_of
 from factcheck.align.in_time import order_in_time, outgrown
 from factcheck.align.levels import Levels
-from factcheck.align.stated import Stated, figures_meet, in_one_unit, same_number_of_other_unit, stated
+from factcheck.align.profile import Profile
+from factcheck.align.stated import Stated, figures_meet, in_one_unit, same_number_of_other_unit
 from factcheck.interval import days_apart, days_meet, digits_swapped, significant_digits
 from factcheck.model import Claim, Date, Factuality, Kind
 
 CONTEXT_EDGES = (0.02, 0.06, 0.12, 0.2, 0.3, 0.45, 0.65)
-_NEAR = 5
-_HALF_DISTANCE = 6
 _DONE = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
 _UNDONE = frozenset({Factuality.PROMISED, Factuality.DENIED})
 _DEFINING_CUES = (
@@ -44,34 +41,34 @@ _FAR_FROM_BOUND = 1.5
 _RATIOS = ((1.1, "ratio 1.1"), (1.5, "ratio 1.5"), (3, "ratio 3"), (10, "ratio 10"))
 
 
-def ladder(a: Claim, b: Claim) -> Levels:
+def ladder(a: Profile, b: Profile) -> Levels:
     """(attribute, level) for every attribute compared, in a fixed order. Symmetric in its arguments."""
+    one, other = a.claim, b.claim
+    noun, event = _noun(a, b), _event(a, b)
     return (
-        *_value_levels(a, b),
+        *(date_levels(one, other, event) if one.mention.kind is Kind.DATE else _figure_levels(a, b, noun)),
         ("context", _bin(context_overlap(a, b), CONTEXT_EDGES)),
-        ("noun and nearby words", f"{_noun(a, b)}, {min(3, _near_overlap(a, b))}"),
-        ("event", _event(a, b)),
-        ("measure", sort_of(a).split()[0]),
+        ("noun and nearby words", f"{noun}, {min(3, len(a.near & b.near))}"),
+        ("event", event),
+        ("measure", a.sort),
         ("names", _names(a, b)),
         ("roles", _sets(a.roles, b.roles)),
-        *_cue_levels(a, b),
-        ("factuality", _factuality(a, b)),
-        ("polarity", "same" if a.polarity == b.polarity else "differs"),
-        ("as of", _as_of(a, b)),
-        ("place", _optional(a.scope.place, b.scope.place)),
+        *_cue_levels(a.cues | b.cues, a.cues & b.cues),
+        ("factuality", _factuality(one, other)),
+        ("polarity", "same" if one.polarity == other.polarity else "differs"),
+        ("as of", _as_of(one, other)),
+        ("place", _optional(a.place, b.place)),
         ("attribution", _optional(a.attribution, b.attribution)),
-        ("person", _optional(a.context.person, b.context.person)),
+        ("person", _optional(a.person, b.person)),
     )
 
 
-def values_meet(a: Claim, b: Claim) -> bool | None:
+def values_meet(a: Profile, b: Profile) -> bool | None:
     """Whether the figures or days of two claims have a point in common; None where they cannot be compared."""
-    left, right = a.mention.value, b.mention.value
-    if isinstance(left, Date) and isinstance(right, Date):
-        return _dates_meet(left, right)
-    first, second = stated(a), stated(b)
+    first, second = a.figures, b.figures
     if first is None or second is None:
-        return None
+        left, right = a.claim.mention.value, b.claim.mention.value
+        return _dates_meet(left, right) if isinstance(left, Date) and isinstance(right, Date) else None
     both = in_one_unit(first, second)
     if both is None:
         return False if same_number_of_other_unit(first, second) else None
@@ -87,54 +84,41 @@ def _dates_meet(left: Date, right: Date) -> bool | None:
     return None if days is None else days_meet(*days)
 
 
-def context_overlap(a: Claim, b: Claim) -> float:
+def context_overlap(a: Profile, b: Profile) -> float:
     """Cosine of the two contexts, each word weighted by its nearness to its mention."""
-    (left, left_size), (right, right_size) = _weighted(a.context.stems), _weighted(b.context.stems)
-    size = math.sqrt(left_size * right_size)
+    size = math.sqrt(a.size * b.size)
+    if not size:
+        return 0.0
+    left, right = a.nearness, b.nearness
     # In one order, whichever claim comes first: sums of floats depend on it.
-    return sum(left[word] * right[word] for word in sorted(left.keys() & right.keys())) / size if size else 0.0
-
-
-@lru_cache(maxsize=32768)
-def _weighted(stems: tuple[tuple[str, int], ...]) -> tuple[dict[str, float], float]:
-    """Word → weight by its nearness, and the sum of the squares."""
-    weights: dict[str, float] = {}
-    for word, distance in stems:
-        weights[word] = max(weights.get(word, 0.0), 1 / (1 + abs(distance) / _HALF_DISTANCE))
-    return weights, sum(w * w for w in weights.values())
-
-
-def _near_overlap(a: Claim, b: Claim) -> int:
-    return len(a.context.words(_NEAR) & b.context.words(_NEAR))
+    return sum([left[word] * right[word] for word in sorted(a.words & b.words)]) / size
 
 
 def _bin(value: float, edges: tuple[float, ...]) -> str:
     return str(bisect_right(edges, value))
 
 
-def _value_levels(a: Claim, b: Claim) -> Levels:
-    if a.mention.kind is Kind.DATE:
-        return date_levels(a, b, _event(a, b))
-    left, right = stated(a), stated(b)
+def _figure_levels(a: Profile, b: Profile, noun: str) -> Levels:
+    left, right = a.figures, b.figures
     if left is None or right is None:
         return ()
     other_unit = same_number_of_other_unit(left, right)
     both = in_one_unit(left, right)
-    apart = both is not None and (not figures_meet(*both) or outgrown(a, b))
     left, right = both or (left, right)
+    meet = figures_meet(left, right) and not (both and outgrown(a.claim, b.claim))
     return (
-        ("values", "other unit" if other_unit else _value_level(left, right, apart=apart)),
-        ("size and noun", f"{_size(left, right)}, {_noun(a, b)}"),
+        ("values", "other unit" if other_unit else _value_level(left, right, meet=meet)),
+        ("size and noun", f"{_size(left, right)}, {noun}"),
         ("form", _form(left, right)),
-        *((("in time", order_in_time(a, b)),) if apart else ()),
+        *((("in time", order_in_time(a.claim, b.claim)),) if both and not meet else ()),
     )
 
 
-def _value_level(left: Stated, right: Stated, *, apart: bool) -> str:
+def _value_level(left: Stated, right: Stated, *, meet: bool) -> str:
     if left.low == right.low and left.high == right.high:
         # Nobody killed, nothing stolen: that two counts are zero says little of what they count.
         return "equal" if left.high else "meet from afar"
-    if not apart and figures_meet(left, right):
+    if meet:
         if None in (left.interval.low, left.interval.high, right.interval.low, right.interval.high):
             return "bound" if _ratio(left, right) < _FAR_FROM_BOUND else "bound from afar"
         return "meet" if _ratio(left, right) < _FAR else "meet from afar"
@@ -169,46 +153,41 @@ def _form(left: Stated, right: Stated) -> str:
     return "both exact" if all(plain) else "one hedged" if any(plain) else "both hedged"
 
 
-def _noun(a: Claim, b: Claim) -> str:
-    if a.head and b.head:
-        return "same" if a.head == b.head else "differs"
-    if not a.head and not b.head:
+def _noun(a: Profile, b: Profile) -> str:
+    one, other = a.claim.head, b.claim.head
+    if one and other:
+        return "same" if one == other else "differs"
+    if not one and not other:
         return "none"
-    named, bare = (a, b) if a.head else (b, a)
-    return "in context" if any(w == named.head for w, _ in bare.context.stems) else "one missing"
+    return "in context" if (one in b.words if one else other in a.words) else "one missing"
 
 
-def _event(a: Claim, b: Claim) -> str:
-    if a.event is None or b.event is None:
+def _event(a: Profile, b: Profile) -> str:
+    one, other = a.claim.event, b.claim.event
+    if one is None or other is None:
         return "unknown"
-    if a.event == b.event:
+    if one == other:
         return "same"
-    crossed = any(w == a.event for w, _ in b.context.stems) or any(w == b.event for w, _ in a.context.stems)
-    return "in context" if crossed else "differs"
+    return "in context" if one in b.words or other in a.words else "differs"
 
 
-def _names(a: Claim, b: Claim) -> str:
-    left, right = set(a.context.names), set(b.context.names)
-    if not left or not right:
+def _names(a: Profile, b: Profile) -> str:
+    if not a.names or not b.names:
         return "unknown"
-    shared = len(left & right)
+    shared = len(a.names & b.names)
     return "two" if shared > 1 else "one" if shared else "none"
 
 
-def _sets(left: tuple[str, ...], right: tuple[str, ...]) -> str:
-    if not left and not right:
-        return "none"
+def _sets(left: frozenset[str], right: frozenset[str]) -> str:
     if not left or not right:
-        return "one unknown"
-    return "same" if set(left) == set(right) else "overlap" if set(left) & set(right) else "differ"
+        return "one unknown" if left or right else "none"
+    return "same" if left == right else "differ" if left.isdisjoint(right) else "overlap"
 
 
-def _cue_levels(a: Claim, b: Claim) -> Levels:
-    return tuple(
-        (f"scope: {cue}", "differs" if (cue in a.scope.cues) != (cue in b.scope.cues) else "same")
-        for cue in _DEFINING_CUES
-        if cue in a.scope.cues or cue in b.scope.cues
-    )
+def _cue_levels(either: frozenset[str], both: frozenset[str]) -> Levels:
+    if not either:
+        return ()
+    return tuple([(f"scope: {c}", "same" if c in both else "differs") for c in _DEFINING_CUES if c in either])
 
 
 def _factuality(a: Claim, b: Claim) -> str:
@@ -230,4 +209,4 @@ def _as_of(a: Claim, b: Claim) -> str:
 def _optional(left: str | None, right: str | None) -> str:
     if left is None or right is None:
         return "unknown"
-    return "same" if left.lower() == right.lower() else "differs"
+    return "same" if left == right else "differs"

@@ -14,6 +14,7 @@ from factcheck.align.figures import decide, model_name, ranked, scored_candidate
 from factcheck.align.ladder import ladder
 from factcheck.align.levels import Levels
 from factcheck.align.pair import Pair
+from factcheck.align.profile import profile
 from factcheck.align.scored import APART, Scored
 from factcheck.align.thirds import Thirds
 from factcheck.align.topic import Topics
@@ -107,7 +108,7 @@ class Aligned:
         return tuple(sorted(found, key=lambda r: (-r.weight, r.claim.mention.start, r.claim.id, r.beside)))
 
     def _of_figures(self, a: Claim, b: Claim) -> Reasons:
-        name = model_name(a, b)
+        name = model_name(profile(a), profile(b))
         if name is None:
             return _refused("their units, days or roles cannot be compared")
         if name.endswith(APART) and (why := veto(a, b, self._known)):
@@ -133,7 +134,7 @@ class Aligned:
     def _vetoed(self, a: Claim, b: Claim, name: str, why: str) -> Reasons:
         """The veto, and what would have been weighed without it."""
         model = shipped_weights().models[name]
-        levels = ladder(a, b)
+        levels = ladder(profile(a), profile(b))
         evidence = (
             Evidence("veto", why, -math.inf),
             Evidence("prior", "any two claims", model.bias),

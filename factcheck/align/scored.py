@@ -20,3 +20,9 @@ class Scored(Struct, frozen=True):
     def meets(self) -> bool:
         """Whether the values of the two have a point in common."""
         return self.model.endswith(MEETING)
+
+    @property
+    def sides(self) -> tuple[tuple[str, str], tuple[str, str]]:
+        """Each claim with the source of the other one: what its rivals share with it."""
+        a, b = self.a.mention, self.b.mention
+        return (a.id, b.source), (b.id, a.source)

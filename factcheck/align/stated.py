@@ -179,7 +179,7 @@ def figures_meet(a: Stated, b: Stated, tolerance: float = 0.0) -> bool:
 def _holds(cell: Interval, number: Number) -> bool:
     """Whether a number rounds to the one whose cell this is; the edges of a cell belong to neither neighbour."""
     if cell.low is None or cell.high is None or is_point(cell):
-        return meet(cell, Interval(number, number))
+        return (cell.low is None or cell.low <= number) and (cell.high is None or number <= cell.high)
     return cell.low < number < cell.high
 
 

@@ -34,9 +34,9 @@ class Thirds:
 
     def agreement(self, a: Claim, b: Claim) -> str:
         """Whether a claim of a third source that could pair with both sides agrees with one of them, or with both."""
-        common = self._candidates[a.id] & self._candidates[b.id]
-        agreeing = sum(not common.isdisjoint(self._agreeing[claim.id].keys()) for claim in (a, b))
-        return AGREEMENTS[agreeing]
+        with_a = not self._candidates[b.id].isdisjoint(self._agreeing[a.id])
+        with_b = not self._candidates[a.id].isdisjoint(self._agreeing[b.id])
+        return AGREEMENTS[with_a + with_b]
 
     def speak_against(self, c: Scored, events: Events) -> bool:
         """Whether third sources make two facts of a pair.
@@ -47,9 +47,9 @@ class Thirds:
         """
         if not c.meets and self._states_both(c):
             return True
-        beside_a, beside_b = self._beside(c.a, c.b, events), self._beside(c.b, c.a, events)
-        surer = sum(weight >= c.weight for weight in (*beside_a.values(), *beside_b.values()))
-        return surer >= _SEVERAL and beside_a.keys().isdisjoint(beside_b)
+        if self._goes_with_both(c.a, c.b, events):
+            return False
+        return self._surer(c.a, c.b, c.weight, events) + self._surer(c.b, c.a, c.weight, events) >= _SEVERAL
 
     def _states_both(self, c: Scored) -> bool:
         """Whether a third source has for each side a claim of its own that agrees with it."""
@@ -58,11 +58,20 @@ class Thirds:
         shared = {source for claim, source in left.items() if claim in right}
         return bool(both - shared)
 
-    def _beside(self, claim: Claim, other: Claim, events: Events) -> dict[str, float]:
-        """The likely counterparts of a claim in sources that could have some of the other claim, too."""
+    def _surer(self, claim: Claim, other: Claim, weight: float, events: Events) -> int:
+        """How many claims of sources that could have some of the other claim go with one no less surely than it."""
         theirs = other.mention.source
-        return {
-            third: weight
-            for third, (source, weight) in self._alike[claim.id].items()
-            if source != theirs and events.are_linked(source, theirs)
-        }
+        return sum(
+            1
+            for source, sure in self._alike[claim.id].values()
+            if sure >= weight and source != theirs and events.are_linked(source, theirs)
+        )
+
+    def _goes_with_both(self, a: Claim, b: Claim, events: Events) -> bool:
+        """Whether a claim of a source that could have some of both is a likely counterpart of both."""
+        left, right = self._alike[a.id], self._alike[b.id]
+        own = (a.mention.source, b.mention.source)
+        return any(
+            (source := left[third][0]) not in own and all(events.are_linked(source, its) for its in own)
+            for third in left.keys() & right.keys()
+        )

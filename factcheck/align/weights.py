@@ -1,6 +1,6 @@
 """The match weights: data with a pedigree, made by benchmarks/train_weights.py."""
 
-from functools import cache
+from functools import cache, cached_property
 
 import msgspec
 from msgspec import Struct
@@ -9,7 +9,7 @@ from factcheck.align.levels import Levels
 from factcheck.data import rules_folder
 
 
-class Model(Struct, frozen=True):
+class Model(Struct, frozen=True, dict=True):
     """What each level of each attribute adds to the log2 odds of "same fact"; `threshold` is the sum that accepts."""
 
     bias: float
@@ -18,14 +18,18 @@ class Model(Struct, frozen=True):
 
     def weight(self, attribute: str, level: str) -> float:
         """The match weight of one level; 0 for a level that training never saw."""
-        return self.weights.get(attribute, {}).get(level, 0.0)
+        return self._by_level.get((attribute, level), 0.0)
 
     def total(self, levels: Levels) -> float:
         """The sum of all match weights with the bias, which is the prior."""
-        total = 0.0
-        for attribute, level in levels:
-            total += self.weights.get(attribute, {}).get(level, 0.0)
+        weights, total = self._by_level, 0.0
+        for level in levels:
+            total += weights.get(level, 0.0)
         return self.bias + total
+
+    @cached_property
+    def _by_level(self) -> dict[tuple[str, str], float]:
+        return {(attribute, level): w for attribute, levels in self.weights.items() for level, w in levels.items()}
 
 
 class Weights(Struct, frozen=True):

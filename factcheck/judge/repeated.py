@@ -10,6 +10,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from functools import cache
 
 from factcheck.align.ladder import context_overlap, values_meet
+from factcheck.align.profile import profile
 from factcheck.align.veto import Known, veto
 from factcheck.data import lexicon_classes
 from factcheck.judge.contradiction import Contradiction
@@ -56,7 +57,7 @@ def _differing(first: Claim, others: Sequence[Claim]) -> Iterator[Contradiction]
     for other in others:
         if other.context.start < first.context.end or not _is_one_fact(first, other):
             continue
-        if values_meet(first, other) is False and not veto(first, other, Known((first, other))):
+        if values_meet(profile(first), profile(other)) is False and not veto(first, other, Known((first, other))):
             texts = (" ".join(claim.mention.text.split()) for claim in (first, other))
             yield Contradiction(first, other, Measure.REPEATED, " here, ".join(texts) + " there")
 
@@ -71,7 +72,7 @@ def _is_one_fact(a: Claim, b: Claim) -> bool:
     words = {word for claim in (a, b) for word in claim.context.passage.lower().replace(",", " ").split()}
     if not words.isdisjoint(_words()):
         return False
-    return context_overlap(a, b) >= _ALIKE if any(names) else _stems(a) == _stems(b)
+    return context_overlap(profile(a), profile(b)) >= _ALIKE if any(names) else _stems(a) == _stems(b)
 
 
 def _stems(claim: Claim) -> frozenset[str]:

@@ -4,10 +4,11 @@ import pytest
 from claim_samples import marked
 
 from factcheck.align.ladder import ladder
+from factcheck.align.profile import profile
 
 
 def _level(attribute: str, a: str, b: str) -> str:
-    one, other = marked(a, "a", "2019-03-08"), marked(b, "b", "2019-03-09")
+    one, other = profile(marked(a, "a", "2019-03-08")), profile(marked(b, "b", "2019-03-09"))
     assert ladder(one, other) == ladder(other, one)
     return dict(ladder(one, other))[attribute]
 

@@ -4,6 +4,7 @@ import pytest
 from claim_samples import marked, source
 
 from factcheck.align.figures import model_name
+from factcheck.align.profile import profile
 from factcheck.align.veto import Known, veto
 from factcheck.model import Claim
 from factcheck.pipeline import claims_of
@@ -22,7 +23,7 @@ def _pair(a: str, b: str, published_a: str | None = None, published_b: str | Non
 @pytest.mark.parametrize("day", [3, 4])
 def test_the_day_on_which_somebody_spoke_is_compared_with_none(day: int) -> None:
     a, b = _pair(f"The pier burned on [{day} March 2019].", "The pier burned, the mayor said on [4 March 2019].")
-    assert model_name(a, b) is model_name(b, a) is None
+    assert model_name(profile(a), profile(b)) is model_name(profile(b), profile(a)) is None
 
 
 def test_a_plan_of_an_undated_source_is_of_no_day_already_past() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from factcheck.align.ladder import ladder, values_meet
+from factcheck.align.profile import profile
 from factcheck.judge.date import WEEKDAYS, compare_dates
 from factcheck.judge.judgement import Judgement
 from factcheck.judge.quantity import compare_quantities
@@ -166,7 +167,7 @@ def test_the_unit_changes_no_verdict_between_equal_and_conflict(a: int, b: int) 
 @example(600, 1, "metres")
 @_LAW
 def test_what_is_compared_of_two_figures_does_not_depend_on_which_comes_first(a: int, b: int, unit: str) -> None:
-    left, right = _length(f"{a} metres"), _length(f"{b} {unit}")
+    left, right = profile(_length(f"{a} metres")), profile(_length(f"{b} {unit}"))
     assert ladder(left, right) == ladder(right, left)
 
 
@@ -176,7 +177,8 @@ def test_what_is_compared_of_two_figures_does_not_depend_on_which_comes_first(a:
 def test_lengths_of_time_meet_whichever_comes_first(a: int, b: int, unit: str) -> None:
     left = marked(f"The works took [{a} months].")
     right = marked(f"The works took [two {unit}]." if unit.startswith("and") else f"The works took [{b} {unit}].")
-    assert values_meet(left, right) == values_meet(right, left)
+    one, other = profile(left), profile(right)
+    assert values_meet(one, other) == values_meet(other, one)
     there, back = (compare_quantities(*pair, rule("durations")) for pair in ((left, right), (right, left)))
     assert _outcome(there) == _outcome(back)
 
