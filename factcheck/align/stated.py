@@ -14,6 +14,7 @@ from factcheck.model import Claim, Duration, Hedge, Interval, Number, Quantity, 
 _CALENDAR_SLACK = 0.02
 # What English calls several currencies that have names of their own.
 _CALLED = {"crown": ("krona", "krone", "koruna")}
+_NIGHT, _DAY = "night", "day"
 _TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"})
 _PER = " per "
 # How often a stretch of time comes in a year; an hour's rate says nothing of a year's, for nobody works all of them.
@@ -116,6 +117,8 @@ def in_unit(figures: Stated, unit: str | None) -> Stated | None:
         tonnes = in_unit(figures, _TONNE)
         least, most = _TONNES_A_TON
         return _scaled(tonnes, _TON, 1 / most, 1 / least) if tonnes else None
+    if _NIGHT in (figures.unit, unit):
+        return _nights(figures, unit)
     from_unit = figures.unit
     if convert(figures.low, from_unit, unit) is None:
         return None
@@ -123,6 +126,19 @@ def in_unit(figures: Stated, unit: str | None) -> Stated | None:
     if unit in _TIME_UNITS:
         return replace(converted, interval=widened(converted.interval, _CALENDAR_SLACK))
     return converted
+
+
+def _nights(figures: Stated, unit: str) -> Stated | None:
+    """Nights as days, or days as nights: three nights may be counted as three days or as four."""
+    if figures.unit == _NIGHT:
+        low, high = figures.interval.low, figures.interval.high
+        allowed = Interval(low, None if high is None else high + 1)
+        return in_unit(replace(figures, high=figures.high + 1, interval=allowed, unit=_DAY), unit)
+    days = in_unit(figures, _DAY)
+    if days is None:
+        return None
+    low, high = days.interval.low, days.interval.high
+    return replace(days, low=days.low - 1, interval=Interval(None if low is None else low - 1, high), unit=_NIGHT)
 
 
 def _scaled(figures: Stated, unit: str, least: float, most: float) -> Stated:

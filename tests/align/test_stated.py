@@ -3,6 +3,7 @@
 import pytest
 from claim_samples import marked
 
+from factcheck.align.ladder import values_meet
 from factcheck.align.stated import in_unit, stated
 
 
@@ -75,3 +76,20 @@ def test_no_factor_no_conversion(text: str, unit: str | None) -> None:
     figures = stated(marked(text))
     assert figures is not None
     assert in_unit(figures, unit) is None
+
+
+@pytest.mark.parametrize(
+    ("nights", "days", "meet"),
+    [
+        ("nineteen nights", "19 days", True),
+        ("nineteen nights", "20 days", True),
+        ("nineteen nights", "18 days", False),
+        ("nineteen nights", "22 days", False),
+        ("seven nights", "a week", True),
+        ("two nights", "48 hours", True),
+        ("three nights", "three years", False),
+    ],
+)
+def test_nights_are_counted_as_as_many_days_or_one_more(nights: str, days: str, meet: bool) -> None:
+    a, b = (marked(f"The hens stayed [{length}] in the barn.") for length in (nights, days))
+    assert values_meet(a, b) is values_meet(b, a) is meet
