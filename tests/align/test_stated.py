@@ -4,6 +4,7 @@ import pytest
 from claim_samples import marked
 
 from factcheck.align.ladder import values_meet
+from factcheck.align.profile import profile
 from factcheck.align.stated import in_unit, stated
 
 
@@ -91,5 +92,5 @@ def test_no_factor_no_conversion(text: str, unit: str | None) -> None:
     ],
 )
 def test_nights_are_counted_as_as_many_days_or_one_more(nights: str, days: str, meet: bool) -> None:
-    a, b = (marked(f"The hens stayed [{length}] in the barn.") for length in (nights, days))
+    a, b = (profile(marked(f"The hens stayed [{length}] in the barn.")) for length in (nights, days))
     assert values_meet(a, b) is values_meet(b, a) is meet
