@@ -1,14 +1,18 @@
 """What README.md shows is what the program prints, and what it tells to type works."""
 
 import json
+import os
 import re
 import shlex
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
 import factcheck
+from factcheck.report import format_names
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -46,6 +50,48 @@ def test_the_shortened_json_is_real(run) -> None:
         "claims": shown["claims"],
         "comparisons": shown["comparisons"],
     } == shown
+
+
+def test_every_output_format_is_told_of() -> None:
+    (table,) = re.findall(r"^### Output formats\n(.*?)^### ", README, re.M | re.S)
+    rows = re.findall(r"^\| `(\w+)` \| (.*?) \|", table, re.M)
+    assert sorted(name for name, _ in rows) == list(format_names())
+    for content, command in (("mentions", "extract"), ("explanations", "explain")):
+        told = (name for name, commands in rows if commands == "all commands" or f"`{command}`" in commands)
+        assert sorted(told) == list(format_names(content))
+
+
+def test_the_jq_example_shows_the_places_of_all_conflicts(run) -> None:
+    jq = pytest.importorskip("jq", reason="the package jq has no wheel for this platform")
+    first, _, second = block("sh").partition("|\n")
+    program = shlex.split(second)[-1]
+    words = [word.replace("articles/", "seeds") for word in shlex.split(first)[1:]]
+    printed = jq.compile(program).input_text(run(*words, cwd=ROOT).stdout).all()
+    report = json.loads(run("audit", "seeds", "--output-format", "json", cwd=ROOT).stdout)
+    conflicts = [f for f in report["findings"] if f["verdict"] == "conflict"]
+    assert len(printed) == sum(1 + len(f["claims"]) for f in conflicts)
+    assert printed[0] == conflicts[0]["message"]
+    assert printed[1].startswith("  seeds/")
+
+
+def test_the_script_lists_what_nobody_has_settled(run, write, command, tmp_path: Path) -> None:
+    assert len(block("py").splitlines()) <= 20
+    write("list.py", block("py"))
+    write("in/a.md", "The storm destroyed 340 houses in Port Halle.\n")
+    write("in/b.md", "The storm destroyed 430 houses in Port Halle.\n")
+    path = os.pathsep.join((str(Path(command).parent), os.environ["PATH"]))
+
+    def printed() -> list[str]:
+        words = [sys.executable, "list.py", "in"]
+        done = subprocess.run(words, cwd=tmp_path, env=os.environ | {"PATH": path}, capture_output=True, text=True)
+        assert (done.returncode, done.stderr) == (0, "")
+        return done.stdout.splitlines()
+
+    first, second = printed()
+    assert "'Sources conflict on house: 340 against 430'" in first
+    assert second.startswith("  in/a.md:1 '340', in/b.md:1 '430': '340 and 430")
+    run("decide", first.split()[0], "in", "--accept", "--because", "two counts")
+    assert printed() == []
 
 
 def test_the_example_rule_and_the_settings_work(run, write) -> None:

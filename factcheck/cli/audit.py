@@ -37,6 +37,9 @@ def audit(
     pedantic: Annotated[
         bool, typer.Option("--pedantic", help="Show doubtful differences too; they never count for --fail-on.")
     ] = False,
+    watch: Annotated[
+        bool, typer.Option("--watch", help="Audit again when a source, rule or setting changes, until Ctrl-C.")
+    ] = False,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
@@ -44,32 +47,42 @@ def audit(
 
     Each finding comes with both passages and the arithmetic, conflicts first.
 
-    Exit status: 0 no open conflict, 1 one at or above --fail-on, 2 wrong use or a source that could not be read.
+    Exit status: 0 no open conflict, 1 one at or above --fail-on, 2 wrong use or a source that could not be read;
+    with --watch always 0 once Ctrl-C ends it.
     """
     from factcheck.pipeline import audit as compare
 
     wanted = targets(output_format, output, reports)
     day, now = options.day(published, "--published"), options.day(today, "--today")
-    where = project(config)
-    rule_set = where.rule_set(rules)
-    reported = options.reported(rule_set, select, ignore, where.settings)
-    read = read_for(options.sources(paths, where), day, quiet=quiet, verbose=verbose)
-    with progress_bar(len(read.sources), quiet) as progress:
-        report = compare(
-            read.sources,
-            rule_set.rules,
-            rules_hash=reported.hash,
-            reported=reported.ids,
-            version=factcheck.__version__,
-            skipped=read.skipped,
-            jobs=jobs,
-            progress=progress,
-            spacy_model=spacy,
-            pedantic=pedantic,
-        )
-    report = settle(report, where, baseline=baseline, today=now, warn_unused=warn_unused)
-    failing = fail_on or where.settings.fail_on
-    write_report(report, wanted, color=color, show_decided=show_decided, fail_on=failing)
-    if read.errors:
-        return _NOT_READ
-    return _CONFLICT if fails(report, failing) else 0
+
+    def once() -> int:
+        where = project(config)
+        rule_set = where.rule_set(rules)
+        reported = options.reported(rule_set, select, ignore, where.settings)
+        read = read_for(options.sources(paths, where), day, quiet=quiet, verbose=verbose)
+        with progress_bar(len(read.sources), quiet) as progress:
+            report = compare(
+                read.sources,
+                rule_set.rules,
+                rules_hash=reported.hash,
+                reported=reported.ids,
+                version=factcheck.__version__,
+                skipped=read.skipped,
+                jobs=jobs,
+                progress=progress,
+                spacy_model=spacy,
+                pedantic=pedantic,
+            )
+        report = settle(report, where, baseline=baseline, today=now, warn_unused=warn_unused)
+        failing = fail_on or where.settings.fail_on
+        write_report(report, wanted, color=color, show_decided=show_decided, fail_on=failing)
+        if read.errors:
+            return _NOT_READ
+        return _CONFLICT if fails(report, failing) else 0
+
+    if not watch:
+        return once()
+    from factcheck.cli.watching import repeat, watched
+
+    files = [target.file for target in wanted]
+    return repeat(once, lambda: watched(paths, rules, config, baseline, files), quiet=quiet)
