@@ -87,9 +87,10 @@ def test_the_script_lists_what_nobody_has_settled(run, write, command, tmp_path:
         assert (done.returncode, done.stderr) == (0, "")
         return done.stdout.splitlines()
 
-    first, second = printed()
+    first, *passages, witness = printed()
     assert "'Sources conflict on house: 340 against 430'" in first
-    assert second.startswith("  in/a.md:1 '340', in/b.md:1 '430': '340 and 430")
+    assert passages == ["  in/a.md:1 '340'", "  in/b.md:1 '430'"]
+    assert witness.startswith("  '340 and 430")
     run("decide", first.split()[0], "in", "--accept", "--because", "two counts")
     assert printed() == []
 

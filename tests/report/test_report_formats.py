@@ -201,6 +201,18 @@ def test_an_annotation_says_what_the_source_does() -> None:
     assert "::50 %250A, 1:2 (according to 50 %250A, 1:2). Sources" in line
 
 
+def test_an_annotation_names_ten_of_the_other_claims_and_counts_the_rest() -> None:
+    made = hostile_report("340")
+    claims = tuple(replace(made.claims[0], mention=replace(made.claims[0].mention, id=f"c{i}")) for i in range(14))
+    pairs = tuple(replace(made.findings[0].comparisons[0], a="c0", b=f"c{i}") for i in range(1, 14))
+    conflict = replace(made.findings[0], claims=tuple(c.id for c in claims), comparisons=pairs)
+    *lines, _ = render(replace(made, claims=claims, findings=(conflict,)), "github", Style()).splitlines()
+    assert len(lines) == 14
+    for line in lines:
+        assert line.count("%0A") == 11
+        assert line.endswith("%0Aand 3 more")
+
+
 def test_each_side_of_an_open_conflict_is_annotated() -> None:
     shown = render(full_report(), "github", Style()).splitlines()
     assert [line.partition(",")[0] for line in shown[:3]] == [

@@ -4,6 +4,7 @@ https://docs.github.com/actions/using-workflows/workflow-commands-for-github-act
 """
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from factcheck.model import Claim, Finding, Report, Severity, Source
 from factcheck.report.contested import (
@@ -35,10 +36,11 @@ def report(report: Report, _style: Style) -> str:
 def _annotations(finding: Finding, claims: Mapping[str, Claim], sources: Mapping[str, Source]) -> Iterator[str]:
     contested = contested_claims(finding, claims)
     title = f"Conflict on {shortened(finding.subject, _MAX_TITLE)} ({plain(finding.rule)} {plain(finding.id)})"
+    more = [f"and {len(contested) - 1 - _MAX_OTHERS} more"] if len(contested) - 1 > _MAX_OTHERS else []
     for claim in contested:
-        others = [f"{words_text(other)} at {place(other)}" for other in contested if other is not claim]
-        more = [f"and {len(others) - _MAX_OTHERS} more"] if len(others) > _MAX_OTHERS else []
-        message = "\n".join((f"{words_text(claim)}. {message_text(finding)}", *others[:_MAX_OTHERS], *more))
+        others = islice((other for other in contested if other is not claim), _MAX_OTHERS)
+        against = (f"{words_text(other)} at {place(other)}" for other in others)
+        message = "\n".join((f"{words_text(claim)}. {message_text(finding)}", *against, *more))
         properties = {**_position(claim, sources[claim.mention.source]), "title": title}
         listed = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
         yield f"::{_COMMANDS[finding.severity]} {listed}::{_data(message)}"

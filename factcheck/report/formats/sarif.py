@@ -86,15 +86,14 @@ def _artifact(source: Source) -> Record:
 def _result(
     finding: Finding, claims: Mapping[str, Claim], sources: Mapping[str, Source], rules: Mapping[str, int]
 ) -> Record:
-    first, *contested = contested_claims(finding, claims)
-    beside = [claims[claim_id] for claim_id in finding.claims if claims[claim_id] not in (first, *contested)]
-    related = (_location(claim, sources[claim.mention.source]) for claim in (*contested, *beside))
+    first, *others = dict.fromkeys([*(c.id for c in contested_claims(finding, claims)), *finding.claims])
+    related = (_location(claims[claim_id], sources) for claim_id in others)
     return {
         "ruleId": plain(finding.rule),
         "ruleIndex": rules[plain(finding.rule)],
         "level": finding.severity,
         "message": _message(message_text(finding)),
-        "locations": [_location(first, sources[first.mention.source])],
+        "locations": [_location(claims[first], sources)],
         "relatedLocations": [{"id": number, **location} for number, location in enumerate(related, start=1)],
         "partialFingerprints": {_FINGERPRINT: finding.id},
         # Where one result of a run says whether it is suppressed, all have to.
@@ -111,8 +110,9 @@ def _suppressions(finding: Finding) -> Iterator[Record]:
         yield {"kind": "external", "status": "accepted", "justification": "known from the baseline"}
 
 
-def _location(claim: Claim, source: Source) -> Record:
+def _location(claim: Claim, sources: Mapping[str, Source]) -> Record:
     location: Record = {}
+    source = sources[claim.mention.source]
     if source.path != STANDARD_INPUT:
         location["physicalLocation"] = _physical(claim, source)
     if not is_file(source):
