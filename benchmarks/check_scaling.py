@@ -108,6 +108,11 @@ def retold(template: Template, event: int, name: str, file: str, pick: random.Ra
     return Entry(source, file, "", template.mentions, tuple(claims), None, False)
 
 
+def file_of(number: int) -> str:
+    """The file that a source stands in."""
+    return f"corpus/{number // _IN_A_FILE:04}.jsonl"
+
+
 def filled(folder: Path, sizes: list[int]) -> Iterator[tuple[int, float]]:
     """Fills a store up to each size in turn; the time a source took, in seconds, since the size before."""
     known, pick = templates(), random.Random(2)
@@ -123,10 +128,11 @@ def filled(folder: Path, sizes: list[int]) -> Iterator[tuple[int, float]]:
         connection = opened(store, program(factcheck.__version__))
         contents = Contents(connection)
         connection.execute("begin immediate")
-        for event, number in entries:
-            file = f"corpus/{number // _IN_A_FILE:04}.jsonl"
-            contents.add(retold(pick.choice(known), event, f"{file}#{number}", file, pick))
-        for path in {f"corpus/{number // _IN_A_FILE:04}.jsonl" for _, number in entries}:
+        contents.add(
+            retold(pick.choice(known), event, f"{file_of(number)}#{number}", file_of(number), pick)
+            for event, number in entries
+        )
+        for path in dict.fromkeys(file_of(number) for _, number in entries):
             (folder / path).write_text("", encoding="utf-8")
             contents.set_stamp(path, stamp(folder / path))
         connection.execute("commit")

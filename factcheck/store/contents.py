@@ -4,7 +4,9 @@ import datetime
 import sqlite3
 import zlib
 from array import array
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from itertools import islice
 
 import msgspec
 from msgspec import Struct
@@ -16,6 +18,8 @@ from factcheck.store.database import StoreDamagedError
 # The row of `frequency` that counts the sources themselves; words have numbers from 0 on.
 _ALL = -1
 _FASTEST = 1
+# How many sources are written at once: a few megabytes of rows.
+_BATCH = 256
 
 
 class Entry(Struct, frozen=True):
@@ -76,45 +80,31 @@ class Contents:
         """The files with sources whose day the companions complete."""
         return [row[0] for row in self._db.execute("select distinct file from source where floating order by file")]
 
-    def add(self, entry: Entry) -> None:
-        """Adds a source that is not here yet."""
-        source, number = entry.source, number_of(entry.source.id)
-        record, claims = _packed(source), _packed(entry.claims)
-        published = source.published.isoformat() if source.published else None
-        stated = entry.stated.isoformat() if entry.stated else None
-        self._db.execute(
-            "insert into source values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                number,
-                source.id,
-                entry.file,
-                entry.read_as,
-                published,
-                stated,
-                entry.floating,
-                entry.mentions,
-                zlib.crc32(record, zlib.crc32(claims)),
-                record,
-                claims,
-            ),
-        )
-        if stated:
-            self._count("companion", "day", [stated])
-        if entry.claims:
-            self._add_words(number, source.id, source_words(entry.claims))
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Adds sources that are not here yet, many at a time: then rows that lie together are written together."""
+        left = iter(entries)
+        while batch := tuple(islice(left, _BATCH)):
+            self._db.executemany("insert into source values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", map(_row, batch))
+            self._count("companion", "day", Counter(entry.stated.isoformat() for entry in batch if entry.stated))
+            self._add_words({entry.source.id: source_words(entry.claims) for entry in batch if entry.claims})
 
-    def _add_words(self, number: int, source: str, found: SourceWords) -> None:
-        words, days = array("q", sorted(found.words)).tobytes(), array("q", found.days).tobytes()
-        place = found.place_in_time
-        row = (number, source, place, days, words, zlib.crc32(words, zlib.crc32(days, place)))
-        self._db.execute("insert into words values (?, ?, ?, ?, ?, ?)", row)
-        self._db.executemany("insert into holder values (?, ?, ?)", ((w, place, number) for w in sorted(found.words)))
-        self._count("frequency", "word", [_ALL, *sorted(found.words)])
+    def _add_words(self, found: Mapping[str, SourceWords]) -> None:
+        held: Counter[int] = Counter()
+        rows, holders = [], []
+        for source, of_source in found.items():
+            number, place, ordered = number_of(source), of_source.place_in_time, sorted(of_source.words)
+            words, days = array("q", ordered).tobytes(), array("q", of_source.days).tobytes()
+            rows.append((number, source, place, days, words, zlib.crc32(words, zlib.crc32(days, place))))
+            holders += [(word, place, number) for word in ordered]
+            held.update((_ALL, *ordered))
+        self._db.executemany("insert into words values (?, ?, ?, ?, ?, ?)", rows)
+        self._db.executemany("insert into holder values (?, ?, ?)", sorted(holders))
+        self._count("frequency", "word", held)
 
-    def _count(self, table: str, key: str, values: Iterable[object]) -> None:
+    def _count(self, table: str, key: str, counts: Mapping[int, int] | Mapping[str, int]) -> None:
         self._db.executemany(
-            f"insert into {table} values (?, 1) on conflict ({key}) do update set sources = sources + 1",
-            ((value,) for value in values),
+            f"insert into {table} values (?, ?) on conflict ({key}) do update set sources = sources + excluded.sources",
+            sorted(counts.items()),
         )
 
     def _discount(self, table: str, key: str, values: Iterable[object]) -> None:
@@ -200,6 +190,23 @@ class Contents:
         before = self._db.execute(f"{of_word} < (?, ?) {backwards}", asked).fetchall()
         after = self._db.execute(f"{of_word} > (?, ?) {forwards}", asked)
         return [*(n for (n,) in before), number, *(n for (n,) in after)]
+
+
+def _row(entry: Entry) -> tuple[object, ...]:
+    source, record, claims = entry.source, _packed(entry.source), _packed(entry.claims)
+    return (
+        number_of(source.id),
+        source.id,
+        entry.file,
+        entry.read_as,
+        source.published.isoformat() if source.published else None,
+        entry.stated.isoformat() if entry.stated else None,
+        entry.floating,
+        entry.mentions,
+        zlib.crc32(record, zlib.crc32(claims)),
+        record,
+        claims,
+    )
 
 
 _SOURCE: msgspec.msgpack.Decoder[Source] = msgspec.msgpack.Decoder(Source)

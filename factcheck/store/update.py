@@ -62,6 +62,10 @@ def _digest(source: Source) -> str:
     return blake2b(msgspec.msgpack.encode(source), digest_size=16).hexdigest()
 
 
+def _is_floating(source: Source) -> bool:
+    return source.published is None and dateline_without_year(source.text, source.body) is not None
+
+
 class _Update:
     """Reads files into a store."""
 
@@ -100,10 +104,12 @@ class _Update:
             if held is None or held.published != (dated.published.isoformat() if dated.published else None):
                 changed.append((file, source, dated))
         made = self._extract([dated for _, _, dated in changed])
-        for (file, source, dated), (mentions, claims) in zip(changed, made, strict=True):
+        for _, source, _ in changed:
             self._contents.remove(source.id)
-            floating = source.published is None and dateline_without_year(source.text, source.body) is not None
-            self._contents.add(Entry(dated, file, _digest(source), mentions, claims, source.published, floating))
+        self._contents.add(
+            Entry(dated, file, _digest(source), mentions, claims, source.published, _is_floating(source))
+            for (file, source, dated), (mentions, claims) in zip(changed, made, strict=True)
+        )
 
     def _sources(self, file: SourceFile) -> Iterable[Source]:
         for result in read_file(file, self._published):
