@@ -13,7 +13,7 @@ from factcheck.claim.fold import fold
 from factcheck.claim.scope import UNTOLD_PART
 from factcheck.data import lexicon
 from factcheck.interval import digits_swapped, significant_digits
-from factcheck.model import Category, Claim, Date, Factuality, Kind, Measure, Sameness
+from factcheck.model import Category, Claim, Date, Factuality, Kind, Measure, Sameness, Value
 
 _NEAR = 5
 _UNDONE = frozenset({Factuality.PROMISED, Factuality.DENIED})
@@ -57,28 +57,25 @@ class Known:
 
     def both_state_both(self, a: Claim, b: Claim) -> bool:
         """Whether each of two sources states both figures, so that each figure has its equal there."""
-        figures = {self._exact[a.id], self._exact[b.id]}
-        return (
-            a.mention.source != b.mention.source
-            and None not in figures
-            and all(figures <= self._figures[c.mention.source] for c in (a, b))
-        )
+        one, other = self._exact[a.id], self._exact[b.id]
+        if one is None or other is None or a.mention.source == b.mention.source:
+            return False
+        return other in self._figures[a.mention.source] and one in self._figures[b.mention.source]
 
     def other_states(self, a: Claim, b: Claim) -> bool:
         """Whether the source of either date states the other one, too, so that this has its equal there."""
-        return any(
-            isinstance(date.mention.value, Date)
-            and not self._dates[other.mention.source].isdisjoint(sought(date.mention.value))
-            for date, other in ((a, b), (b, a))
-        )
+        return self._states(b.mention.source, a.mention.value) or self._states(a.mention.source, b.mention.value)
+
+    def _states(self, source: str, value: Value) -> bool:
+        return isinstance(value, Date) and not self._dates[source].isdisjoint(sought(value))
 
     def strangers(self, a: Claim, b: Claim) -> bool:
         """Whether each claim is placed where the other source never is."""
         return self._unknown(a, b) and self._unknown(b, a)
 
     def _unknown(self, placed: Claim, other: Claim) -> bool:
-        words = set((placed.scope.place or "").lower().split())
-        return bool(words) and not words & self._words[other.mention.source]
+        words = placed.scope.place.lower().split() if placed.scope.place else ()
+        return bool(words) and self._words[other.mention.source].isdisjoint(words)
 
 
 def _exact_figure(claim: Claim) -> str | None:
@@ -111,12 +108,14 @@ def _by_what_is_said(a: Claim, b: Claim) -> str | None:
 
 def _of_two_people(a: Claim, b: Claim) -> bool:
     one, other = a.context.person, b.context.person
-    if measure_of(a) is not Measure.AGE or one is None or other is None:
+    if one is None or other is None or measure_of(a) is not Measure.AGE:
         return False
     return compare_names(one, other, Category.PERSON).sameness is Sameness.DIFFERENT
 
 
 def _by_scope(a: Claim, b: Claim) -> str | None:
+    if a.scope.cues == b.scope.cues:
+        return None
     for scope in _SCOPES:
         if (scope in a.scope.cues) != (scope in b.scope.cues) and not (scope == _PART and _is_larger_part(a, b)):
             return f"only one is marked as {scope}"
