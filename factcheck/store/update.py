@@ -29,13 +29,12 @@ def updated(
     claims. A file that cannot be read is left out and named among the errors that
     are returned.
     """
-    known = contents.stamps()
+    known, before = contents.stamps(), contents.companions()
     now = stamps_of(files)
     for path in sorted(known.keys() - now.keys()):
         for source in contents.ids_of(path):
             contents.remove(source)
         contents.remove_file(path)
-    before = contents.companions()
     update = _Update(contents, published, extract)
     update.read(file for file in files if known.get(file.id) != now[file.id])
     if contents.companions() != before:

@@ -49,6 +49,11 @@ def test_a_check_finds_what_an_audit_finds(history: list[dict[str, int | None]],
     _follow(history, events_told)
 
 
+def test_it_does_where_the_source_that_dated_another_is_gone() -> None:
+    """The dateline of seed 0 gives no year; that of seed 324 is of another year than that of seed 1."""
+    _follow([{"b.txt": 0, "d.txt": 1}, {"a.txt": 324}, {"a.txt": None, "c.txt": 0}], 1)
+
+
 @pytest.mark.parametrize("seed", range(6))
 def test_it_does_where_each_source_has_more_like_it_than_it_may_be_linked_with(
     seed: int, monkeypatch: pytest.MonkeyPatch
