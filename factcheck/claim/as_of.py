@@ -20,7 +20,7 @@ _REACH = 70
 _FRAME_REACH = 30
 _NOW = "now"
 _CHANGED = frozenset({"risen", "fallen"})
-_PLUPERFECT, _PLUPERFECT_REACH = "had", 3
+_PLUPERFECT, _PERFECT, _AUXILIARY_REACH = "had", frozenset({"has", "have", "'s", "’s"}), 3
 _BY = frozenset({"by", "until", "till"})
 _AS, _OF = "as", frozenset({"of", "at", "on", "per"})
 _BEFORE_A_DATE = frozenset(
@@ -52,14 +52,14 @@ def as_of(
 ) -> AsOf | None:
     """The time that the words give a figure; `dates` are those of its sentence, `heading` what heading_as_of found.
 
-    The day of publication is meant by "so far" and "now", and by a clock time without a day.
+    The day of publication is meant by "so far" and "now", by "has risen to", and by a clock time without a day.
     """
     near = tuple(d for d in dates if _is_near(tokens, at, d))
     bound = min((d for d in near if _is_bound(tokens, d)), key=lambda d: _gap(tokens, at, d), default=None)
     stated = None if bound is None else _stated(source, bound, near)
     if stated and not (source.published and stated.days[0] > source.published):
         return stated
-    if _NOW in cues and source.published:
+    if source.published and (_NOW in cues or _has_changed(tokens, at, cues)):
         return AsOf((source.published, source.published))
     nearest = min(
         (d for d in near if _days(d) and not _begins(tokens, d)), key=lambda d: _gap(tokens, at, d), default=None
@@ -68,6 +68,15 @@ def as_of(
     if nearest is None or days is None:
         return heading
     return AsOf(days, dated=_looks_back(tokens, at, nearest, cues))
+
+
+def _has_changed(tokens: Tokens, at: Window, cues: tuple[str, ...]) -> bool:
+    """Whether a figure is what something "has risen to" until the report, on whatever day the event was."""
+    return not _CHANGED.isdisjoint(cues) and not _PERFECT.isdisjoint(_right_before(tokens, at))
+
+
+def _right_before(tokens: Tokens, at: Window) -> tuple[str, ...]:
+    return tokens.lower[max(at.first, at.start - _AUXILIARY_REACH) : at.start]
 
 
 def heading_as_of(source: Source, tokens: Tokens, dates: tuple[Mention, ...]) -> AsOf | None:
@@ -134,7 +143,7 @@ def _stated(source: Source, date: Mention, others: tuple[Mention, ...]) -> AsOf 
 
 def _looks_back(tokens: Tokens, at: Window, date: Mention, cues: tuple[str, ...]) -> bool:
     """Whether a sentence looks back from the date, or tells of a change on it, rather than dates the event."""
-    if _CHANGED.isdisjoint(cues) and _PLUPERFECT not in tokens.lower[max(0, at.start - _PLUPERFECT_REACH) : at.start]:
+    if _CHANGED.isdisjoint(cues) and _PLUPERFECT not in _right_before(tokens, at):
         return False
     index = tokens.index_at(date.start)
     between = tokens.lower[at.end : index]

@@ -56,6 +56,12 @@ def test_a_clock_time_without_any_day_says_nothing() -> None:
     assert marked("By 11 p.m. police had detained [34] people.").as_of is None
 
 
+@pytest.mark.parametrize("verb", ["has risen", "has climbed", "has now risen"])
+def test_what_has_risen_has_done_so_until_the_report(verb: str) -> None:
+    claim = marked(f"The toll of the fire of 24 April 2021 {verb} to [14].", published="2021-05-02")
+    assert claim.as_of == (claim.published, claim.published)
+
+
 def test_so_far_speaks_of_the_day_of_publication_not_of_that_of_the_event() -> None:
     claim = marked("The fire of 24 April 2021 has so far killed [14] people.", published="2021-05-02")
     assert claim.as_of == (_DAY, _DAY)
