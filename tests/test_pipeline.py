@@ -125,9 +125,9 @@ def test_explain_shows_the_ladder_of_a_pair_and_its_verdict() -> None:
         ("The storm razed [214] houses.", "The houses cost [$214].", "different sorts"),
         ("The storm razed [214] houses.", "It came on [3 May 2024].", "is not compared with"),
         ("The storm razed [214] houses.", "Some sheep, [31], drowned.", "no content word"),
-        ("Mayor [Ruth Almond] left.", "Mayor [Bolanle Okafor] left.", "nothing shows that Ruth Almond and"),
+        ("Mayor [Ruth Almond] left Velden.", "Mayor [Bolanle Okafor] left Velden.", "nothing shows that Ruth"),
         ("Mayor [Ruth Almond] left.", "Mayor [Ruth Almond] left.", "in the same way"),
-        ("The [mayor], Ruth Almond, left.", "The [mayor], Bolanle Okafor, left.", "are one person"),
+        ("The [mayor], Ruth Almond, left Velden.", "The [mayor], Bolanle Okafor, left Velden.", "are one person"),
     ],
 )
 def test_explain_tells_why_not(a: str, b: str, outcome: str) -> None:
@@ -140,7 +140,7 @@ def test_explain_tells_why_not(a: str, b: str, outcome: str) -> None:
 
 
 def test_explain_shows_a_veto_and_what_was_weighed_without_it() -> None:
-    a, b = "The storm razed [214] houses in Vesh.", "The storm razed [190] houses in Lund."
+    a, b = "Storm Irma razed [214] houses in Vesh.", "Storm Irma razed [190] houses in Lund."
     left, right = marked(a, "a"), marked(b, "b")
     sources = [source(t.replace("[", "").replace("]", ""), i) for t, i in ((a, "a"), (b, "b"))]
     (why,) = explain(sources, shipped_rules(), [(left.id, right.id)])

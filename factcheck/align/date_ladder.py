@@ -40,7 +40,7 @@ def _nearness(a: Claim, b: Claim) -> str:
     if gap > 1 and is_slip(left, right):
         return "slip of the pen"
     if gap == 1 and _grain(a) != _grain(b):
-        return "one, of two grains"
+        return "one of two grains"
     return next((name for edge, name in _GAPS if gap <= edge), "far")
 
 

@@ -3,20 +3,21 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 
 from msgspec import Struct
 
 from factcheck.align.utterance import quote_words
 from factcheck.claim.fold import fold
+from factcheck.data import lexicon
 from factcheck.model import Claim, Date, Quote
 
 # Keeps the parts of names apart from plain words.
 _NAME_MARK = "#"
 _MONTH = 31
-# Days are their ordinals, which stay far below the numbers of words.
-_FIRST_WORD = 1 << 32
+# Days are their ordinals, which stay far below the numbers of common words, and those below all other words.
+_FIRST_WORD, _FIRST_TELLING_WORD = 1 << 32, 1 << 48
 
 
 class SourceWords(Struct, frozen=True):
@@ -67,9 +68,23 @@ def is_day(word: int) -> bool:
     return word < _FIRST_WORD
 
 
+def is_common(word: int) -> bool:
+    """Whether a word of a source is one that reports of any two events share."""
+    return _FIRST_WORD <= word < _FIRST_TELLING_WORD
+
+
 @lru_cache(maxsize=65536)
 def _number_of_word(word: str) -> int:
-    return number_of(word) | _FIRST_WORD
+    if word.removeprefix(_NAME_MARK) in _common_words():
+        return number_of(word) % (_FIRST_TELLING_WORD >> 1) | _FIRST_WORD
+    return number_of(word) | _FIRST_TELLING_WORD
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Common words as they stand, for names, and folded."""
+    words = [word for line in lexicon("common-words") for word in line.split()]
+    return frozenset(words) | {folded for word in words if (folded := fold(word))}
 
 
 def number_of(name: str) -> int:

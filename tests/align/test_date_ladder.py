@@ -20,7 +20,7 @@ def _level(attribute: str, a: str, b: str) -> str:
         ("[3 March 2019]", "[4 March 2019]", "one"),
         ("[3 March]", "[4 March 2019]", "one"),
         ("[2018]", "[2019]", "one"),
-        ("[31 December 2018]", "[2019]", "one, of two grains"),
+        ("[31 December 2018]", "[2019]", "one of two grains"),
         ("[3 March 2019]", "[9 March 2019]", "week"),
         ("[3 March 2019]", "[3 May 2019]", "slip of the pen"),
         ("[1931]", "[1913]", "slip of the pen"),

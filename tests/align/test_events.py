@@ -42,6 +42,14 @@ def test_reports_of_two_fires_among_many_are_not() -> None:
     )
 
 
+def test_two_reports_alone_are_told_apart_by_what_is_not_common_to_all_reports() -> None:
+    one = "Police said two men were shot early Sunday outside a bar on Harlan Street in Velden. Both are in hospital."
+    other = "Police said a woman was shot late Sunday inside a home on Orchard Street in Camber. She is in hospital."
+    again = "Two men are in hospital after they were shot at a bar in Velden, police said. The bar is on Harlan Street."
+    assert not _same(one, other)
+    assert _same(one, again)
+
+
 def test_like_reports_of_times_far_apart_are_not_linked() -> None:
     first = "On {day} two men left a tavern on the quay and were shot by a neighbour; a woman of 41 was hurt by glass."
     second = "On {day} three people were shot from a passing van while they waited for a tram outside the stadium."
