@@ -18,8 +18,8 @@ from factcheck.store.database import StoreDamagedError
 # The row of `frequency` that counts the sources themselves; words have numbers from 0 on.
 _ALL = -1
 _FASTEST = 1
-# How many sources are written at once: a few megabytes of rows.
-_BATCH = 256
+# How many sources are written at once. Their rows take some tens of megabytes; fewer would touch more pages each.
+_BATCH = 1024
 
 
 class Entry(Struct, frozen=True):
