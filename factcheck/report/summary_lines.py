@@ -13,7 +13,7 @@ from factcheck.report.wrapping import hanging
 
 _MAX_SKIPPED = 20
 
-_NOUNS = {
+NOUNS = {
     Verdict.CONFLICT: "conflict",
     Verdict.UPDATE: "update",
     Verdict.COMPATIBLE: "compatible finding",
@@ -42,7 +42,7 @@ def _totals(findings: Mapping[str, int]) -> Text:
     for verdict in reversed(VERDICTS_BY_SEVERITY):
         text.append(" · " if text else "")
         number = findings.get(verdict.value, 0)
-        text.append_text(verdict_text(verdict, counted(number, _NOUNS[verdict])))
+        text.append_text(verdict_text(verdict, counted(number, NOUNS[verdict])))
     return text
 
 
