@@ -19,7 +19,7 @@ def _visible() -> dict[int, str]:
 
 @cache
 def _visible_in_lines() -> dict[int, str]:
-    return {code: shown for code, shown in _visible().items() if chr(code) not in "\n\t"}
+    return _visible() | dict.fromkeys(map(ord, "\n\r\u2028\u2029"), "\n") | {ord("\t"): "    "}
 
 
 @cache
@@ -36,8 +36,10 @@ def plain(text: str) -> str:
 
 
 def plain_lines(text: str) -> str:
-    """The text in its own lines and spaces, all other control characters made visible."""
-    return text if text.isascii() and text.isprintable() else text.translate(_visible_in_lines())
+    """The text in its own lines, all other control characters made visible."""
+    if text.isascii() and text.isprintable():
+        return text
+    return text.replace("\r\n", "\n").translate(_visible_in_lines())
 
 
 def plain_json(encoded: str) -> str:

@@ -141,12 +141,14 @@ def test_formats_are_found_by_name() -> None:
 
 
 def test_a_format_is_not_asked_for_what_it_cannot_hold() -> None:
-    assert set(format_names("mentions")) == {"csv", "json", "jsonl", "table"}
+    assert set(format_names("mentions")) == {"csv", "html", "json", "jsonl", "table"}
     with pytest.raises(
-        FactcheckError, match='"sarif" is no format for mentions; choose one of csv, json, jsonl, table'
+        FactcheckError, match='"sarif" is no format for mentions; choose one of csv, html, json, jsonl, table'
     ):
         render_mentions(mentions(), "sarif", Style())
-    with pytest.raises(FactcheckError, match='"csv" is no format for explanations; choose one of json, jsonl, table'):
+    with pytest.raises(
+        FactcheckError, match='"csv" is no format for explanations; choose one of html, json, jsonl, table'
+    ):
         render_explanations([paired_explanation()], "csv", Style())
 
 

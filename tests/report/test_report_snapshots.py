@@ -39,6 +39,7 @@ SNAPSHOTS: dict[str, Callable[[], str]] = {
     "report.junit.xml": audit("junit"),
     "report.markdown.md": audit("markdown"),
     "report.sarif": audit("sarif"),
+    "report.html": audit("html"),
     "report-color.txt": audit("table", color=True),
     "mentions.json": mentions("json"),
     "mentions.jsonl": mentions("jsonl"),

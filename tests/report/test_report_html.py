@@ -1,0 +1,154 @@
+"""The HTML page: everything in it can be reached, nothing of a source is taken for markup, and it stays small."""
+
+import re
+from datetime import date
+from html.parser import HTMLParser
+
+import pytest
+from msgspec.structs import replace
+from report_samples import claim, comparison, finding, full_report, paired_explanation, source, vetoed_explanation
+
+from factcheck.model import Category, Date, Interval, Name, Quantity, Report, Severity, Summary, Verdict
+from factcheck.report import Style, render, render_explanations, render_mentions
+
+HOSTILE = "<script>alert(1)</script> </style> \"'><img src=x onerror=alert(1)> \u202egnp.exe {{ 7*7 }} " + "x" * 10_000
+
+
+class Page(HTMLParser):
+    """The tags, ids, links and visible text of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[tuple[str, str]] = []
+        self.text = ""
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [(name, value or "") for name, value in attrs]
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+    def values(self, name: str) -> list[str]:
+        """The values of that attribute, in order."""
+        return [value for key, value in self.attributes if key == name]
+
+
+def hostile_report() -> Report:
+    """A report whose every text is an attack."""
+    first = source("a<script>.txt", f"{HOSTILE} 340 houses, Ann <b>One", title=HOSTILE, publisher=HOSTILE)
+    second = source('b"onclick=.txt', f"430 houses {HOSTILE}")
+    claims = (
+        claim("c1", first, "340", Quantity(340, 340, Interval(340, 340), counted="house"), HOSTILE),
+        claim("c2", first, "Ann <b>One", Name(Category.PERSON, "Ann <b>One"), HOSTILE),
+        claim("c3", second, "430", Quantity(430, 430, Interval(430, 430), counted="house"), HOSTILE),
+    )
+    differ = comparison("c1", "c3", Verdict.CONFLICT, "disjoint", HOSTILE, "counted-things")
+    found = finding("f1", Severity.WARNING, HOSTILE, claims, differ)
+    return Report("0", "0", (first, second), (), claims, (found,), Summary(2, 3, 3, {"conflict": 1}, 1.0))
+
+
+def test_every_link_has_its_target_and_every_id_is_one_place() -> None:
+    page = Page(render(full_report(), "html", Style()))
+    ids = page.values("id")
+    assert len(ids) == len(set(ids))
+    targets = {link.removeprefix("#") for link in page.values("href") if link.startswith("#")}
+    assert targets - set(ids) == set()
+    assert {"f1", "c-c1", "s0", "matrix"} <= targets
+
+
+def test_nothing_is_fetched_from_anywhere() -> None:
+    page = Page(render(full_report(), "html", Style()))
+    assert not set(page.tags) & {"img", "iframe", "object", "embed"}
+    assert not page.values("src")
+    assert all(link.startswith(("#", "data:,")) for link in page.values("href"))
+    (policy,) = (value for value in page.values("content") if "default-src" in value)
+    assert policy.startswith("default-src 'none'; ")
+
+
+def test_hostile_text_stays_text() -> None:
+    shown, harmless = (Page(render(report, "html", Style())) for report in (hostile_report(), full_report()))
+    assert set(shown.tags) <= set(harmless.tags)
+    assert shown.tags.count("script") == shown.tags.count("style") == 1
+    assert not [name for name, _ in shown.attributes if name.startswith("on")]
+    assert "<script>alert(1)</script>" in shown.text
+    assert "\u202e" not in shown.text
+    assert "<U+202E>" in shown.text
+    assert "{{ 7*7 }}" in shown.text
+
+
+def test_lone_surrogates_can_be_written() -> None:
+    report = full_report()
+    broken = replace(report.sources[0], title="Halle \ud800", publisher="\udfff")
+    assert render(replace(report, sources=(broken, *report.sources[1:])), "html", Style()).encode("utf-8")
+
+
+def test_the_source_is_shown_whole_with_its_claims_marked() -> None:
+    shown = render(full_report(), "html", Style())
+    page = Page(re.sub(r"<sup>.*?</sup>", "", shown))
+    assert all(source.text in page.text for source in full_report().sources)
+    assert re.search(r'<a id="c-c1"></a><a class="conflict" href="#f1"[^>]*>approximately 200</a>', shown)
+    assert '<mark title="duration, in no finding">' not in shown
+    assert '<mark title="quote, in no finding">' in shown
+
+
+def test_pictures_tell_what_they_show() -> None:
+    labels = [label for label in Page(render(full_report(), "html", Style())).values("aria-label") if "line." in label]
+    assert any("180–220 house" in label and "✗" in label for label in labels)
+    report = hostile_report()
+    third, whole = (date(2024, 3, 3), date(2024, 3, 3)), (date(2024, 1, 1), date(2024, 12, 31))
+    days = Date("2024-03-03", first=third[0], last=third[1]), Date("2024", first=whole[0], last=whole[1])
+    dated = [replace(c, mention=replace(c.mention, value=day)) for c, day in zip(report.claims[::2], days, strict=True)]
+    claims = (dated[0], report.claims[1], dated[1])
+    assert 'aria-label="Calendar line. ' in render(replace(report, claims=claims), "html", Style())
+
+
+def test_differing_letters_are_underlined() -> None:
+    assert "Ruth Alm<u>o</u>nd" in render(full_report(), "html", Style())
+
+
+def test_decided_and_known_findings_are_shown_as_such() -> None:
+    report = full_report()
+    known = replace(report.findings[0], known=True)
+    page = render(replace(report, findings=(known, *report.findings[1:])), "html", Style())
+    assert 'class="card conflict settled" id="f1"' in page
+    assert "<b>known</b> from the baseline" in page
+    # What is still open comes first.
+    assert page.index('id="f2"') < page.index('id="f1"')
+
+
+def test_skipped_sources_and_coverage_are_told() -> None:
+    page = Page(render(full_report(), "html", Style())).text
+    assert "news/photo.png: binary, no reader for .png" in " ".join(page.split())
+    assert "could be compared" in page
+
+
+def test_nothing_found() -> None:
+    page = Page(render(Report("0", "0", (), (), (), (), Summary(0, 0, 0, {}, 1.0)), "html", Style()))
+    assert "Nothing was compared" in page.text
+
+
+def test_a_finding_takes_less_than_three_kilobytes() -> None:
+    report = full_report()
+    pair = next(f for f in report.findings if f.verdict is Verdict.CONFLICT)
+    many = tuple(replace(pair, id=f"x{number:09}") for number in range(200))
+    sizes = [len(render(replace(report, findings=found), "html", Style()).encode()) for found in ((), many)]
+    assert (sizes[1] - sizes[0]) / len(many) < 3 * 1024
+
+
+@pytest.mark.parametrize("value", [0.0, -1e308, 1e308, 10**400, 5e-324, float("inf")])
+def test_any_number_can_be_drawn(value: float) -> None:
+    report = hostile_report()
+    drawn = Quantity(value, value, Interval(None, value), counted="house")
+    first = replace(report.claims[0], mention=replace(report.claims[0].mention, value=drawn))
+    assert render(replace(report, claims=(first, *report.claims[1:])), "html", Style())
+
+
+def test_mentions_and_explanations() -> None:
+    mentions = Page(render_mentions([c.mention for c in full_report().claims], "html", Style()))
+    assert "180–220 house" in mentions.text
+    explained = Page(render_explanations([paired_explanation(), vetoed_explanation()], "html", Style()))
+    assert "+6.8" in explained.text
+    assert "veto" in explained.text
