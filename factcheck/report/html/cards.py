@@ -87,8 +87,8 @@ class Cards:
         return Card(
             finding,
             number,
-            plain(finding.subject),
-            plain(finding.message),
+            shortened(finding.subject, _MAX_BRIEF),
+            shortened(finding.message, _MAX_VALUE),
             shortened(", ".join(dict.fromkeys(plain(standing.text) for standing in shown)), _MAX_BRIEF),
             kind.value,
             tuple(sorted({self._source_of[claim_id] for claim_id in finding.claims})),

@@ -19,7 +19,7 @@ from factcheck.report.html.cards import Card, Cards
 from factcheck.report.html.commands import audited_paths
 from factcheck.report.html.matrix import matrix
 from factcheck.report.html.source_text import Reference, Stretch, stretches
-from factcheck.report.passage import passage, place
+from factcheck.report.passage import passage, place, shortened
 from factcheck.report.plain import plain
 from factcheck.report.summary_lines import NOUNS
 from factcheck.report.terminal import SIGNS, counted, sureness
@@ -27,6 +27,7 @@ from factcheck.report.values import value_text, witness_text
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _EXPLAINED_ROOM = 600
+_MAX_NAME = 80
 
 
 class SourceText(Struct, frozen=True):
@@ -101,7 +102,7 @@ def _source_texts(report: Report, cards: Sequence[Card], source_of: dict[str, in
 
 
 def _name(source: Source) -> str:
-    return plain(source.title or source.path or source.id)
+    return shortened(source.title or source.path or source.id, _MAX_NAME)
 
 
 def _rendered(template: str, **values: object) -> str:
@@ -120,6 +121,7 @@ def _environment() -> Environment:
     )
     environment.filters.update(
         plain=plain,
+        brief=lambda text: shortened(text, _MAX_NAME),
         counted=counted,
         sureness=sureness,
         witness=witness_text,
