@@ -6,11 +6,13 @@ import typer
 
 import factcheck
 from factcheck.cli import options
+from factcheck.cli.browser import show
 from factcheck.cli.config import project
 from factcheck.cli.progress import progress_bar
 from factcheck.cli.reading import read_for
 from factcheck.cli.results import targets, write_report
 from factcheck.cli.settling import fails, settle
+from factcheck.errors import FactcheckError
 
 _CONFLICT = 1
 _NOT_READ = 2
@@ -37,6 +39,7 @@ def audit(
     pedantic: Annotated[
         bool, typer.Option("--pedantic", help="Show doubtful differences too; they never count for --fail-on.")
     ] = False,
+    open_page: Annotated[bool, typer.Option("--open", help="Show the HTML report in the browser.")] = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Audit again when a source, rule or setting changes, until Ctrl-C.")
     ] = False,
@@ -52,6 +55,8 @@ def audit(
     """
     from factcheck.pipeline import audit as compare
 
+    if watch and open_page:
+        raise FactcheckError("--open: with --watch each change would open it again: write it with --report html=FILE")
     wanted = targets(output_format, output, reports)
     day, now = options.day(published, "--published"), options.day(today, "--today")
 
@@ -76,6 +81,8 @@ def audit(
         report = settle(report, where, baseline=baseline, today=now, warn_unused=warn_unused)
         failing = fail_on or where.settings.fail_on
         write_report(report, wanted, color=color, show_decided=show_decided, fail_on=failing)
+        if open_page:
+            show(report, wanted)
         if read.errors:
             return _NOT_READ
         return _CONFLICT if fails(report, failing) else 0
