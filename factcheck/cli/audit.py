@@ -8,14 +8,12 @@ import factcheck
 from factcheck.cli import options
 from factcheck.cli.browser import show
 from factcheck.cli.config import project
+from factcheck.cli.exit_status import after_comparing
 from factcheck.cli.progress import progress_bar
 from factcheck.cli.reading import read_for
 from factcheck.cli.results import targets, write_report
-from factcheck.cli.settling import fails, settle
+from factcheck.cli.settling import settle
 from factcheck.errors import FactcheckError
-
-_CONFLICT = 1
-_NOT_READ = 2
 
 
 def audit(
@@ -34,11 +32,9 @@ def audit(
     today: options.Today = None,
     published: options.Published = None,
     spacy: options.Spacy = None,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes for many sources.")] = 1,
+    jobs: options.Jobs = 1,
     color: options.ColorOption = "auto",
-    pedantic: Annotated[
-        bool, typer.Option("--pedantic", help="Show doubtful differences too; they never count for --fail-on.")
-    ] = False,
+    pedantic: options.Pedantic = False,
     open_page: Annotated[bool, typer.Option("--open", help="Show the HTML report in the browser.")] = False,
     watch: Annotated[
         bool, typer.Option("--watch", help="Audit again when a source, rule or setting changes, until Ctrl-C.")
@@ -83,9 +79,7 @@ def audit(
         write_report(report, wanted, color=color, show_decided=show_decided, fail_on=failing)
         if open_page:
             show(report, wanted)
-        if read.errors:
-            return _NOT_READ
-        return _CONFLICT if fails(report, failing) else 0
+        return after_comparing(report, read.errors, failing)
 
     if not watch:
         return once()

@@ -10,17 +10,16 @@ import typer
 import factcheck
 from factcheck.cli import options
 from factcheck.cli.config import project
+from factcheck.cli.exit_status import after_comparing
 from factcheck.cli.messages import print_error, print_note
 from factcheck.cli.progress import progress_bar
 from factcheck.cli.results import targets, write_report
-from factcheck.cli.settling import fails, settle
+from factcheck.cli.settling import settle
 from factcheck.cli.staged import staged_files
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Report, Skipped, Source
 from factcheck.read import STANDARD_INPUT, SourceFile, discover, readers
 
-_CONFLICT = 1
-_NOT_READ = 2
 _STORE = ".factcheck"
 
 
@@ -48,11 +47,9 @@ def check(
     today: options.Today = None,
     published: options.Published = None,
     spacy: options.Spacy = None,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes for many sources.")] = 1,
+    jobs: options.Jobs = 1,
     color: options.ColorOption = "auto",
-    pedantic: Annotated[
-        bool, typer.Option("--pedantic", help="Show doubtful differences too; they never count for --fail-on.")
-    ] = False,
+    pedantic: options.Pedantic = False,
     quiet: options.Quiet = False,
 ) -> int:
     """Show where new sources agree and conflict with those that are there.
@@ -113,9 +110,7 @@ def check(
     report = settle(report, where, baseline=baseline, today=now)
     failing = fail_on or where.settings.fail_on
     write_report(report, wanted, color=color, show_decided=show_decided, fail_on=failing)
-    if failures:
-        return _NOT_READ
-    return _CONFLICT if fails(report, failing) else 0
+    return after_comparing(report, failures, failing)
 
 
 def _asked(new: Sequence[str] | None, against: Sequence[str] | None) -> list[str]:

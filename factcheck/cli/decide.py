@@ -6,6 +6,7 @@ import typer
 
 from factcheck.cli import options
 from factcheck.cli.config import Project, project
+from factcheck.cli.exit_status import after_reading
 from factcheck.cli.messages import emit
 from factcheck.cli.reading import read_for
 from factcheck.cli.settling import decisions_file, judge, settle
@@ -14,7 +15,6 @@ from factcheck.model import Choice, Finding, Report
 from factcheck.report.plain import plain
 from factcheck.rulebook import suggestion
 
-_NOT_READ = 2
 _ONE_OF = "give one of --accept, --prefer SOURCE and --not-comparable"
 
 
@@ -60,7 +60,7 @@ def decide(
     preferred = _preferred(prefer, found, report, where) if prefer is not None else None
     judge(found, report, where, choice, because, preferred=preferred, expires=last_day)
     emit(f"{found.id}: {choice}, recorded in {decisions_file(where).name}: {plain(found.message)}\n", None)
-    return _NOT_READ if read.errors else 0
+    return after_reading(read.errors)
 
 
 def _choice(accept: bool, prefer: str | None, not_comparable: bool) -> Choice:

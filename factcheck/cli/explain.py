@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from factcheck.cli import options
 from factcheck.cli.config import project
+from factcheck.cli.exit_status import after_reading
 from factcheck.cli.messages import emit, style
 from factcheck.cli.reading import read_for
 from factcheck.errors import FactcheckError
@@ -17,7 +18,6 @@ from factcheck.model import Source
 from factcheck.report import render_explanations
 from factcheck.rulebook import RuleSet
 
-_NOT_READ = 2
 _CURE = "the ids stand in the output of factcheck audit --output-format json, for the same paths"
 
 
@@ -56,7 +56,7 @@ def explain(
     pairs = _pairs(ids, read.sources, rule_set, reported, spacy)
     explanations = why(read.sources, rule_set.rules, pairs, spacy_model=spacy)
     emit(render_explanations(explanations, output_format, replace(style(color, output), verbose=verbose)), output)
-    return _NOT_READ if read.errors else 0
+    return after_reading(read.errors)
 
 
 def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:

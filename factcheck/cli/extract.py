@@ -1,11 +1,10 @@
 """`factcheck extract`: list what sources state, without comparing."""
 
 from factcheck.cli import options
+from factcheck.cli.exit_status import after_reading
 from factcheck.cli.messages import emit, style
 from factcheck.cli.reading import read_for
 from factcheck.report import render_mentions
-
-_NOT_READ = 2
 
 
 def extract(
@@ -27,4 +26,4 @@ def extract(
     read = read_for(paths, options.day(published, "--published"), quiet=quiet, verbose=verbose)
     found = [mention for source in read.sources for mention in mentions(source, spacy)]
     emit(render_mentions(found, output_format, style(color, output)), output)
-    return _NOT_READ if read.errors else 0
+    return after_reading(read.errors)

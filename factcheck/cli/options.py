@@ -149,5 +149,9 @@ RuleFolders = Annotated[
     typer.Option("--rules", metavar="FOLDER", help="Add a folder of rules; one of a shipped rule's id replaces it."),
 ]
 ColorOption = Annotated[Color, typer.Option(help="When to colour. NO_COLOR is respected.")]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, metavar="N", help="Processes for many sources.")]
+Pedantic = Annotated[
+    bool, typer.Option("--pedantic", help="Show doubtful differences too; they never count for --fail-on.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No notes and no progress, errors only.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Tell how each source was read.")]

@@ -7,13 +7,12 @@ import typer
 
 from factcheck.cli import options
 from factcheck.cli.config import project
+from factcheck.cli.exit_status import after_reading
 from factcheck.cli.messages import style
 from factcheck.cli.reading import read_for
 from factcheck.cli.settling import settle
 from factcheck.errors import FactcheckError
 from factcheck.model import Verdict
-
-_NOT_READ = 2
 
 
 def review(
@@ -42,4 +41,4 @@ def review(
     report = audit(read.sources, rule_set.rules, reported=reported, spacy_model=spacy)
     asked = (Verdict.CONFLICT, Verdict.UPDATE) if updates else (Verdict.CONFLICT,)
     ask(lambda: settle(report, where, baseline=baseline), where, asked, style(color, None))
-    return _NOT_READ if read.errors else 0
+    return after_reading(read.errors)

@@ -45,11 +45,6 @@ def settle(
     return made
 
 
-def fails(report: Report, fail_on: FailOn) -> bool:
-    """Whether the report has an open conflict at least that severe."""
-    return any(finding.fails(mildest_failing(fail_on)) for finding in report.findings)
-
-
 def mildest_failing(fail_on: FailOn) -> Severity | None:
     """The severity from which on a conflict fails, None if none does."""
     return None if fail_on == "never" else Severity(fail_on)
