@@ -28,7 +28,7 @@ import factcheck
 from factcheck.claim.fold import fold
 from factcheck.model import Claim, Source
 from factcheck.pipeline import claims_of
-from factcheck.read import source_from_text
+from factcheck.read import Limits, source_from_text
 from factcheck.store.contents import Contents, Entry
 from factcheck.store.database import opened
 from factcheck.store.update import stamp
@@ -118,7 +118,7 @@ def filled(folder: Path, sizes: list[int]) -> Iterator[tuple[int, float]]:
     known, pick = templates(), random.Random(2)
     corpus = folder / "corpus"
     corpus.mkdir()
-    store = folder / ".factcheck" / store_name(".", None, None)
+    store = folder / ".factcheck" / store_name(".", None, Limits(), None)
     done = 0
     for size in sizes:
         events = range(max(1, sizes[-1] // 12))

@@ -5,6 +5,7 @@ All values are immutable. Offsets are Unicode code points in a source's decoded 
 
 import datetime
 import math
+from bisect import bisect_right
 from enum import StrEnum
 
 from msgspec import Struct
@@ -125,11 +126,20 @@ class Severity(StrEnum):
     ERROR = "error"
 
 
+class Place(Struct, frozen=True, gc=False):
+    """Where extracted text stood in its file, from the offset `start` up to the next place: page or block, from 1."""
+
+    start: int
+    page: int | None = None
+    block: int | None = None
+
+
 class Source(Struct, frozen=True):
     """One document with its metadata.
 
-    `text` is the whole decoded text; `body` is the offset at which prose begins (after front matter).
-    `published_from` names where `published` was found. `note` tells what decoding had to assume.
+    `text` is the whole decoded text; `body` is the offset at which prose begins (after front matter), `left_out` are
+    stretches of it, from and past, that are no prose. `published_from` names where `published` was found. `note` tells
+    what reading had to assume. `places`, in order, tell of extracted text where it stood in the file.
     """
 
     id: str
@@ -142,11 +152,18 @@ class Source(Struct, frozen=True):
     published: datetime.date | None = None
     published_from: str | None = None
     note: str | None = None
+    left_out: tuple[tuple[int, int], ...] = ()
+    places: tuple[Place, ...] = ()
 
     @property
     def words(self) -> int:
         """Number of white-space separated words in the body."""
         return len(self.text[self.body :].split())
+
+    def place(self, offset: int) -> Place | None:
+        """Where the text at an offset stood in the file; None where the text is the file's own."""
+        after = bisect_right(self.places, offset, key=lambda place: place.start)
+        return self.places[after - 1] if after else None
 
 
 class Skipped(Struct, frozen=True):
@@ -274,7 +291,10 @@ _KINDS: dict[type, Kind] = {
 
 
 class Mention(Struct, frozen=True, gc=False):
-    """A span of a source that carries a value. `text` is `source.text[start:end]`; line and column count from 1."""
+    """A span of a source that carries a value. `text` is `source.text[start:end]`; line and column count from 1.
+
+    `page` or `block` is its place in a file whose text was extracted.
+    """
 
     id: str
     source: str
@@ -284,6 +304,8 @@ class Mention(Struct, frozen=True, gc=False):
     column: int
     text: str
     value: Value
+    page: int | None = None
+    block: int | None = None
 
     @property
     def kind(self) -> Kind:

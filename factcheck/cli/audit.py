@@ -31,6 +31,8 @@ def audit(
     warn_unused: options.WarnUnused = False,
     today: options.Today = None,
     published: options.Published = None,
+    max_size: options.MaxSize = None,
+    timeout: options.Timeout = None,
     spacy: options.Spacy = None,
     jobs: options.Jobs = 1,
     color: options.ColorOption = "auto",
@@ -60,7 +62,8 @@ def audit(
         where = project(config)
         rule_set = where.rule_set(rules)
         reported = options.reported(rule_set, select, ignore, where.settings)
-        read = read_for(options.sources(paths, where), day, quiet=quiet, verbose=verbose)
+        limits = options.limits(max_size, timeout, where)
+        read = read_for(options.sources(paths, where), day, limits, quiet=quiet, verbose=verbose)
         with progress_bar(len(read.sources), quiet) as progress:
             report = compare(
                 read.sources,

@@ -18,7 +18,7 @@ from factcheck.cli.settling import settle
 from factcheck.cli.staged import staged_files
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Report, Skipped, Source
-from factcheck.read import STANDARD_INPUT, SourceFile, discover, readers
+from factcheck.read import STANDARD_INPUT, Reading, SourceFile, discover, readers
 
 _STORE = ".factcheck"
 
@@ -46,6 +46,8 @@ def check(
     show_decided: options.ShowDecided = False,
     today: options.Today = None,
     published: options.Published = None,
+    max_size: options.MaxSize = None,
+    timeout: options.Timeout = None,
     spacy: options.Spacy = None,
     jobs: options.Jobs = 1,
     color: options.ColorOption = "auto",
@@ -69,6 +71,7 @@ def check(
     where = project(config)
     rule_set = where.rule_set(rules)
     reported = options.reported(rule_set, select, ignore, where.settings)
+    limits = options.limits(max_size, timeout, where)
     asked = _asked(new, against)
     corpus = options.sources(against, where, everything=True)
     # Of what is staged only files of the corpus are new sources, unless the corpus is given along.
@@ -103,8 +106,9 @@ def check(
         return report, errors
 
     # Names of sources begin at the working folder, so each has a store of its own.
-    store = where.root / _STORE / store_name(where.from_here(""), published, spacy)
-    report, failures = used(store, program(factcheck.__version__), files, day, extract, answer, print_note)
+    store = where.root / _STORE / store_name(where.from_here(""), published, limits, spacy)
+    with Reading(day, limits) as reading:
+        report, failures = used(store, program(factcheck.__version__), files, reading, extract, answer, print_note)
     for error in failures:
         print_error(str(error))
     report = settle(report, where, baseline=baseline, today=now)

@@ -9,7 +9,7 @@ from msgspec import Meta, Struct, ValidationError, convert
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Source
-from factcheck.read import STANDARD_INPUT, corpus_files
+from factcheck.read import STANDARD_INPUT, Limits, corpus_files
 from factcheck.rulebook import RuleSet, load_rules, suggestion
 from factcheck.toml_file import TomlFile, parse_toml, read_text
 
@@ -27,10 +27,13 @@ _EXPECTED = {
     "ignore": 'a list of ids of rules: ignore = ["money"]',
     "fail-on": 'one of "note", "warning", "error", "never"',
     "baseline": 'a JSON report: baseline = "factcheck-baseline.json"',
+    "max-size": "millions of characters that a source may have: max-size = 50",
+    "timeout": "seconds that reading a file may take where its parser is isolated: timeout = 30",
     "tolerances": "relative differences that still agree, by rule, between 0 and 1: money = 0.01",
 }
 
 Tolerance = Annotated[float, Meta(ge=0, lt=1)]
+Limit = Annotated[float, Meta(gt=0, lt=1e9)]
 
 
 class Settings(Struct, frozen=True, rename="kebab"):
@@ -42,6 +45,8 @@ class Settings(Struct, frozen=True, rename="kebab"):
     ignore: tuple[str, ...] = ()
     fail_on: FailOn = "warning"
     baseline: str | None = None
+    max_size: Limit = Limits().text / 1_000_000
+    timeout: Limit = Limits().seconds
     tolerances: dict[str, Tolerance] = {}
 
 

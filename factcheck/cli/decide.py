@@ -35,6 +35,8 @@ def decide(
     rules: options.RuleFolders = None,
     config: options.Config = None,
     published: options.Published = None,
+    max_size: options.MaxSize = None,
+    timeout: options.Timeout = None,
     spacy: options.Spacy = None,
 ) -> int:
     """Record a judgement of a finding, so that it no longer fails.
@@ -49,7 +51,8 @@ def decide(
         raise FactcheckError("--because: the reason is empty: say why")
     where = project(config)
     paths = options.sources(paths, where, everything=True)
-    read = read_for(paths, options.day(published, "--published"), quiet=True)
+    day, limits = options.day(published, "--published"), options.limits(max_size, timeout, where)
+    read = read_for(paths, day, limits, quiet=True)
     rule_set = where.rule_set(rules)
     reported = options.reported(rule_set, None, None, where.settings).ids
     report = settle(audit(read.sources, rule_set.rules, reported=reported, spacy_model=spacy), where)

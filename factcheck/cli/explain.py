@@ -34,6 +34,8 @@ def explain(
     rules: options.RuleFolders = None,
     config: options.Config = None,
     published: options.Published = None,
+    max_size: options.MaxSize = None,
+    timeout: options.Timeout = None,
     spacy: options.Spacy = None,
     color: options.ColorOption = "auto",
     verbose: Annotated[
@@ -51,7 +53,7 @@ def explain(
     day = options.day(published, "--published")
     where = project(config)
     rule_set = where.rule_set(rules)
-    read = read_for(options.sources(paths, where), day)
+    read = read_for(options.sources(paths, where), day, options.limits(max_size, timeout, where))
     reported = options.reported(rule_set, None, None, where.settings).ids
     pairs = _pairs(ids, read.sources, rule_set, reported, spacy)
     explanations = why(read.sources, rule_set.rules, pairs, spacy_model=spacy)

@@ -1,6 +1,7 @@
 """`factcheck extract`: list what sources state, without comparing."""
 
 from factcheck.cli import options
+from factcheck.cli.config import project
 from factcheck.cli.exit_status import after_reading
 from factcheck.cli.messages import emit, style
 from factcheck.cli.reading import read_for
@@ -12,6 +13,8 @@ def extract(
     output_format: options.MentionFormat = "table",
     output: options.Output = None,
     published: options.Published = None,
+    max_size: options.MaxSize = None,
+    timeout: options.Timeout = None,
     spacy: options.Spacy = None,
     color: options.ColorOption = "auto",
     quiet: options.Quiet = False,
@@ -23,7 +26,8 @@ def extract(
     """
     from factcheck.pipeline import mentions
 
-    read = read_for(paths, options.day(published, "--published"), quiet=quiet, verbose=verbose)
+    limits = options.limits(max_size, timeout, project())
+    read = read_for(paths, options.day(published, "--published"), limits, quiet=quiet, verbose=verbose)
     found = [mention for source in read.sources for mention in mentions(source, spacy)]
     emit(render_mentions(found, output_format, style(color, output)), output)
     return after_reading(read.errors)

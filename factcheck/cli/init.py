@@ -27,6 +27,10 @@ fail-on = "warning"
 # select = []
 # ignore = ["quotations"]
 
+# Millions of characters that a source may have, and seconds that reading a page, PDF or Word file may take.
+# max-size = 20
+# timeout = 8
+
 # Relative differences that still agree, by rule: 0.02 is 2 %.
 # [tool.factcheck.tolerances]
 # money = 0.02

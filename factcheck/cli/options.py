@@ -1,6 +1,7 @@
 """The options that several commands share."""
 
 import datetime
+import math
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -9,9 +10,11 @@ import typer
 
 from factcheck.cli.config import FailOn, Project, Settings, project
 from factcheck.errors import FactcheckError
-from factcheck.read import required_date
+from factcheck.read import Limits, required_date
 from factcheck.report import Content, format_names, require_format
 from factcheck.rulebook import RuleSet
+
+_MILLION = 1_000_000
 
 
 def day(value: str | None, option: str) -> datetime.date | None:
@@ -22,6 +25,15 @@ def day(value: str | None, option: str) -> datetime.date | None:
         return required_date(value)
     except ValueError as error:
         raise FactcheckError(f"{option}: {error}") from error
+
+
+def limits(max_size: float | None, timeout: float | None, project: Project) -> Limits:
+    """How far sources are read: by the options, or else the settings. Raises FactcheckError for none or less."""
+    for value, option in ((max_size, "--max-size"), (timeout, "--timeout")):
+        if value is not None and not 0 < value < math.inf:
+            raise FactcheckError(f"{option}: {value:g} is no limit: give a number above 0")
+    size, seconds = max_size or project.settings.max_size, timeout or project.settings.timeout
+    return Limits(text=max(1, round(size * _MILLION)), seconds=seconds)
 
 
 def sources(paths: Sequence[str] | None, project: Project, *, everything: bool = False) -> list[str]:
@@ -127,6 +139,16 @@ Reports = Annotated[
 Published = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Day of publication (YYYY-MM-DD) of the sources whose front matter gives none."),
+]
+MaxSize = Annotated[
+    float | None,
+    typer.Option("--max-size", metavar="MB", help="Millions of characters that a source may have: 20 by default."),
+]
+Timeout = Annotated[
+    float | None,
+    typer.Option(
+        metavar="SECONDS", help="Time that reading a file may take where its parser is isolated: 8 by default."
+    ),
 ]
 Spacy = Annotated[
     str | None,

@@ -5,14 +5,19 @@ from collections.abc import Sequence
 
 from factcheck.cli.messages import print_error, print_note
 from factcheck.errors import FactcheckError
-from factcheck.read import ReadResult, read_sources
+from factcheck.read import Limits, ReadResult, read_sources
 
 
 def read_for(
-    paths: Sequence[str], published: datetime.date | None, *, quiet: bool = False, verbose: bool = False
+    paths: Sequence[str],
+    published: datetime.date | None,
+    limits: Limits,
+    *,
+    quiet: bool = False,
+    verbose: bool = False,
 ) -> ReadResult:
     """What the paths lead to. Prints each error, and what was assumed. Raises FactcheckError if no source is left."""
-    result = read_sources(paths, published)
+    result = read_sources(paths, published, limits)
     errors = list(result.errors)
     if not result.sources and not errors:
         reasons = "".join(f" ({s.path}: {s.reason})" for s in result.skipped[:1])

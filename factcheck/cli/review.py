@@ -22,6 +22,8 @@ def review(
     config: options.Config = None,
     baseline: options.Baseline = None,
     published: options.Published = None,
+    max_size: options.MaxSize = None,
+    timeout: options.Timeout = None,
     spacy: options.Spacy = None,
     color: options.ColorOption = "auto",
 ) -> int:
@@ -35,7 +37,8 @@ def review(
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise FactcheckError("review asks questions: run it at a terminal, or use factcheck decide")
     where = project(config)
-    read = read_for(options.sources(paths, where, everything=True), options.day(published, "--published"))
+    day, limits = options.day(published, "--published"), options.limits(max_size, timeout, where)
+    read = read_for(options.sources(paths, where, everything=True), day, limits)
     rule_set = where.rule_set(rules)
     reported = options.reported(rule_set, None, None, where.settings).ids
     report = audit(read.sources, rule_set.rules, reported=reported, spacy_model=spacy)

@@ -65,7 +65,9 @@ def _mentions(source: Source, found: Iterable[Found]) -> tuple[Mention, ...]:
         seen[identity] += 1
         digest = hashlib.blake2b(f"{source.id}\0{identity}\0{seen[identity]}".encode(), digest_size=6).hexdigest()
         column = f.start - line_starts[line - 1] + 1
-        mentions.append(Mention(digest, source.id, f.start, f.end, line, column, text, f.value))
+        place = source.place(f.start) if source.places else None
+        page, block = (place.page, place.block) if place else (None, None)
+        mentions.append(Mention(digest, source.id, f.start, f.end, line, column, text, f.value, page, block))
     return tuple(mentions)
 
 

@@ -2,8 +2,8 @@
 
 import datetime
 import hashlib
-import sys
 from collections.abc import Callable, Iterator, Sequence
+from types import TracebackType
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,25 +12,32 @@ from factcheck.errors import FactcheckError
 from factcheck.model import Skipped, Source
 from factcheck.read.corpus import corpus_files, source_folders
 from factcheck.read.dates import required_date
-from factcheck.read.discovery import STANDARD_INPUT, Reader, SourceFile, discover, readers
-from factcheck.read.document import Document, Origin
+from factcheck.read.discovery import STANDARD_INPUT, SourceFile, discover
+from factcheck.read.document import Document, Limits, Origin, Raw
+from factcheck.read.isolation import Isolation
+from factcheck.read.loading import load, load_standard_input, too_large
 from factcheck.read.published import companion_date, dateline_without_year, publication_date
+from factcheck.read.registry import Reader, readers
 
 __all__ = [
     "STANDARD_INPUT",
+    "Limits",
     "ReadResult",
+    "Reading",
     "SourceFile",
     "corpus_files",
     "dated_by",
     "dateline_without_year",
     "discover",
-    "read_file",
     "read_sources",
     "readers",
     "required_date",
     "source_folders",
     "source_from_text",
 ]
+
+# A stream has no suffix. What begins otherwise is Markdown, which without front matter is plain text.
+_BEGINNINGS = ((b"{", ".jsonl"),)
 
 
 class ReadResult(Struct, frozen=True):
@@ -41,7 +48,9 @@ class ReadResult(Struct, frozen=True):
     errors: tuple[FactcheckError, ...]
 
 
-def read_sources(paths: Sequence[str], published: datetime.date | None = None) -> ReadResult:
+def read_sources(
+    paths: Sequence[str], published: datetime.date | None = None, limits: Limits | None = None
+) -> ReadResult:
     """Reads files, folders (recursively) and, for "-", standard input.
 
     `published` dates the sources whose front matter gives no date. Raises nothing: a missing path, a folder without
@@ -49,10 +58,11 @@ def read_sources(paths: Sequence[str], published: datetime.date | None = None) -
     """
     found = discover(paths)
     results: list[Source | FactcheckError] = list(found.errors)
-    for file in found.files:
-        results += _read(file.id, file.path.read_bytes, file.reader, published)
-    if STANDARD_INPUT in paths:
-        results += _read_standard_input(published)
+    with Reading(published, limits or Limits()) as reading:
+        for file in found.files:
+            results += reading.file(file)
+        if STANDARD_INPUT in paths:
+            results += reading.standard_input()
     sources = sorted((r for r in results if isinstance(r, Source)), key=lambda source: source.id)
     sources, duplicates = _distinct(sources)
     sources = _dated_by_companions(sources)
@@ -82,9 +92,65 @@ def dated_by(source: Source, companions: Sequence[datetime.date]) -> Source:
     return replace(source, published=day, published_from=str(Origin.COMPANIONS)) if day else source
 
 
-def read_file(file: SourceFile, published: datetime.date | None = None) -> Iterator[Source | FactcheckError]:
-    """The sources of one file, none of them dated by companions, and what is wrong with it."""
-    return _read(file.id, file.path.read_bytes, file.reader, published)
+class Reading:
+    """Reads one file after another; to be closed, or used as a context, for the process that it may have started."""
+
+    def __init__(self, published: datetime.date | None, limits: Limits) -> None:
+        self._published = published
+        self._limits = limits
+        self._isolation = Isolation()
+
+    def __enter__(self) -> "Reading":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._isolation.close()
+
+    def file(self, file: SourceFile) -> Iterator[Source | FactcheckError]:
+        """The sources of one file, none of them dated by companions, and what is wrong with it."""
+        most = file.reader.file_to_text * self._limits.text
+        return self._read(file.id, lambda: load(file.path, file.id, most, self._limits), lambda _: file.reader)
+
+    def standard_input(self) -> Iterator[Source | FactcheckError]:
+        """The sources of what stands on standard input, and what is wrong with it."""
+        most = max(reader.file_to_text for reader in readers().values()) * self._limits.text
+        return self._read(STANDARD_INPUT, lambda: load_standard_input(most, self._limits, STANDARD_INPUT), _reader_of)
+
+    def _read(
+        self, path: str, load_data: Callable[[], bytes], reader_of: Callable[[bytes], Reader]
+    ) -> Iterator[Source | FactcheckError]:
+        try:
+            data = load_data()
+            documents = 0
+            for document in self._documents(reader_of(data), Raw(path, data, self._limits)):
+                documents += 1
+                yield document if isinstance(document, FactcheckError) else self._source(document, path, data)
+            if not documents:
+                yield _empty(path)
+        except OSError as error:
+            reason = (error.strerror or type(error).__name__).lower()
+            yield FactcheckError(f"{reason}: check the file and its permissions", path=path)
+        except FactcheckError as error:
+            yield error
+
+    def _documents(self, reader: Reader, raw: Raw) -> Iterator[Document | FactcheckError]:
+        return self._isolation.read(reader.name, raw) if reader.isolated else reader.read(raw)
+
+    def _source(self, document: Document, path: str, data: bytes) -> Source | FactcheckError:
+        if not document.text[document.body :].strip():
+            return _empty(path if document.part is None else f"{path}#{document.part}")
+        if len(document.text) > self._limits.text:
+            return too_large(path, len(document.text), self._limits)
+        own = data if document.part is None else document.text.encode()
+        return _source(document, path, hashlib.sha256(own).hexdigest(), self._published)
+
+
+def _reader_of(data: bytes) -> Reader:
+    beginning = data[:1000].lstrip().lower()
+    suffix = next((suffix for mark, suffix in _BEGINNINGS if beginning.startswith(mark)), ".md")
+    return readers()[suffix]
 
 
 def source_from_text(text: str, published: datetime.date | None = None, source_id: str = "text") -> Source:
@@ -96,39 +162,6 @@ def source_from_text(text: str, published: datetime.date | None = None, source_i
         text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
         data = text.encode()
     return _source(Document(text), source_id, hashlib.sha256(data).hexdigest(), published)
-
-
-def _read_standard_input(published: datetime.date | None) -> Iterator[Source | FactcheckError]:
-    data = sys.stdin.buffer.read()
-    # A stream has no suffix: an object can only be JSON lines, and Markdown without front matter is plain text.
-    suffix = ".jsonl" if data.lstrip().startswith(b"{") else ".md"
-    return _read(STANDARD_INPUT, lambda: data, readers()[suffix], published)
-
-
-def _read(
-    path: str, load: Callable[[], bytes], reader: Reader, published: datetime.date | None
-) -> Iterator[Source | FactcheckError]:
-    try:
-        data = load()
-        documents = 0
-        for document in reader(data, path):
-            documents += 1
-            yield document if isinstance(document, FactcheckError) else _read_source(document, path, data, published)
-        if not documents:
-            yield _empty(path)
-    except OSError as error:
-        reason = (error.strerror or type(error).__name__).lower()
-        yield FactcheckError(f"{reason}: check the file and its permissions", path=path)
-    except FactcheckError as error:
-        yield error
-
-
-def _read_source(document: Document, path: str, data: bytes, published: datetime.date | None) -> Source:
-    if not document.text[document.body :].strip():
-        raise _empty(path)
-    if document.part is None:
-        return _source(document, path, hashlib.sha256(data).hexdigest(), published)
-    return _source(document, path, hashlib.sha256(document.text.encode()).hexdigest(), published)
 
 
 def _empty(path: str) -> FactcheckError:
@@ -148,4 +181,6 @@ def _source(document: Document, path: str, sha256: str, published: datetime.date
         published=stated.day if stated else None,
         published_from=str(stated.origin) if stated else None,
         note=document.note,
+        left_out=document.left_out,
+        places=document.places,
     )

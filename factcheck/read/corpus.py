@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from factcheck.read.discovery import readers, walk
+from factcheck.read.discovery import walk
+from factcheck.read.registry import readers
 
 _MAGIC = "*?["
 _ANY_FOLDERS = "**"

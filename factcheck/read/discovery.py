@@ -1,11 +1,8 @@
 """Finds the files to read: walks folders, respects .gitignore, and knows which reader takes which file."""
 
-import importlib
 import os
-import pkgutil
 import stat
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,15 +10,12 @@ from msgspec import Struct
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Skipped
-from factcheck.read import formats
-from factcheck.read.document import Document
+from factcheck.read.registry import Reader, readers
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 STANDARD_INPUT = "-"
-
-Reader = Callable[[bytes, str], Iterator[Document | FactcheckError]]
 
 
 class SourceFile(Struct, frozen=True):
@@ -38,16 +32,6 @@ class Discovery(Struct, frozen=True):
     files: tuple[SourceFile, ...]
     skipped: tuple[Skipped, ...]
     errors: tuple[FactcheckError, ...]
-
-
-@cache
-def readers() -> dict[str, Reader]:
-    """Suffix → reader, of every module in factcheck.read.formats."""
-    found: dict[str, Reader] = {}
-    for info in pkgutil.iter_modules(formats.__path__):
-        module = importlib.import_module(f"{formats.__name__}.{info.name}")
-        found |= dict.fromkeys(module.SUFFIXES, module.read)
-    return found
 
 
 def source_id(path: Path) -> str:
@@ -106,12 +90,17 @@ def _unsupported(path: Path) -> Skipped:
 def _in_folder(folder: Path) -> tuple[list[SourceFile], list[Skipped]]:
     files: list[SourceFile] = []
     skipped: list[Skipped] = []
+    root = folder.resolve()
     for path in walk(folder):
         reader = readers().get(path.suffix.lower())
         if path.is_dir():
             skipped.append(Skipped(source_id(path), "a link to a folder: name it to have it read"))
-        elif reader is None or not path.is_file():
+        elif reader is None:
             skipped.append(_unsupported(path))
+        elif path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root):
+            skipped.append(Skipped(source_id(path), "a link out of the folder: name it to have it read"))
+        elif not path.is_file():
+            skipped.append(Skipped(source_id(path), "no file that can be read: a broken link, a pipe or a device"))
         else:
             files.append(SourceFile(source_id(path), path, reader))
     if not files:

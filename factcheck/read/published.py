@@ -24,7 +24,9 @@ def publication_date(document: Document, path: str, option: datetime.date | None
     stated = document.published
     if option is not None and (stated is None or stated.origin is not Origin.FRONT_MATTER):
         return Stated(option, Origin.OPTION)
-    return stated or _from_file_name(path) or _from_dateline(document, path)
+    if stated is None or stated.origin is Origin.FILE_PROPERTY:
+        return _from_file_name(path) or _from_dateline(document, path) or stated
+    return stated
 
 
 @cache

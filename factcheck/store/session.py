@@ -3,14 +3,13 @@
 A store that is damaged or of another version is made anew; where none can be kept, one in memory does for the run.
 """
 
-import datetime
 import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from factcheck.errors import FactcheckError
-from factcheck.read import SourceFile
+from factcheck.read import Reading, SourceFile
 from factcheck.store.contents import Contents
 from factcheck.store.database import StoreDamagedError, in_memory, opened, removed
 from factcheck.store.update import Extract, stamps_of, updated
@@ -23,20 +22,20 @@ def used(
     file: Path,
     program: str,
     files: Callable[[], Sequence[SourceFile]],
-    published: datetime.date | None,
+    reading: Reading,
     extract: Extract,
     ask: Callable[[Contents, tuple[FactcheckError, ...]], _Answer],
     tell: Callable[[str], None],
 ) -> _Answer:
     """What `ask` answers, given the sources of the files that `files` lists and the errors of those not read.
 
-    `program` names what reads sources, with its version; `published` and `extract` are as for an update; `tell` is
+    `program` names what reads sources, with its version; `reading` and `extract` are as for an update; `tell` is
     called with one line where the store in `file` had to be made anew or cannot be used.
     """
 
     def answer(connection: sqlite3.Connection) -> _Answer:
         try:
-            return _answer(connection, files, published, extract, ask)
+            return _answer(connection, files, reading, extract, ask)
         finally:
             connection.close()
 
@@ -65,7 +64,7 @@ def _without(file: Path, error: Exception, tell: Callable[[str], None], answer: 
 def _answer(
     connection: sqlite3.Connection,
     files: Callable[[], Sequence[SourceFile]],
-    published: datetime.date | None,
+    reading: Reading,
     extract: Extract,
     ask: Callable[[Contents, tuple[FactcheckError, ...]], _Answer],
 ) -> _Answer:
@@ -80,7 +79,7 @@ def _answer(
     if contents.stamps() != stored or not stored.keys() <= {file.id for file in listed}:
         # Another process was here, perhaps for files that were not there when these were listed.
         listed = files()
-    errors = updated(contents, listed, published, extract)
+    errors = updated(contents, listed, reading, extract)
     answer = ask(contents, errors)
     connection.execute("commit")
     return answer

@@ -1,6 +1,5 @@
 """Brings a store up to date with the files of a corpus: what is new or changed is read, what is gone is removed."""
 
-import datetime
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
 from pathlib import Path
@@ -9,7 +8,7 @@ import msgspec
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Source
-from factcheck.read import SourceFile, dated_by, dateline_without_year, read_file
+from factcheck.read import Reading, SourceFile, dated_by, dateline_without_year
 from factcheck.store.contents import Contents, Entry
 
 Extract = Callable[[Sequence[Source]], Sequence[tuple[int, tuple[Claim, ...]]]]
@@ -21,13 +20,12 @@ def stamps_of(files: Iterable[SourceFile]) -> dict[str, str]:
 
 
 def updated(
-    contents: Contents, files: Sequence[SourceFile], published: datetime.date | None, extract: Extract
+    contents: Contents, files: Sequence[SourceFile], reading: Reading, extract: Extract
 ) -> tuple[FactcheckError, ...]:
     """Makes the store hold the sources of these files, each as the file is now.
 
-    `published` dates the sources that give no date, `extract` gives of each source the number of its mentions and its
-    claims. A file that cannot be read is left out and named among the errors that
-    are returned.
+    `reading` reads the files, `extract` gives of each source the number of its mentions and its claims. A file that
+    cannot be read is left out and named among the errors that are returned.
     """
     known, before = contents.stamps(), contents.companions()
     now = stamps_of(files)
@@ -35,7 +33,7 @@ def updated(
         for source in contents.ids_of(path):
             contents.remove(source)
         contents.remove_file(path)
-    update = _Update(contents, published, extract)
+    update = _Update(contents, reading, extract)
     update.read(file for file in files if known.get(file.id) != now[file.id])
     if contents.companions() != before:
         floating = frozenset(contents.floating_files())
@@ -68,9 +66,9 @@ def _is_floating(source: Source) -> bool:
 class _Update:
     """Reads files into a store."""
 
-    def __init__(self, contents: Contents, published: datetime.date | None, extract: Extract) -> None:
+    def __init__(self, contents: Contents, reading: Reading, extract: Extract) -> None:
         self._contents = contents
-        self._published = published
+        self._reading = reading
         self._extract = extract
         self.errors: list[FactcheckError] = []
         self.faulty: set[str] = set()
@@ -111,7 +109,7 @@ class _Update:
         )
 
     def _sources(self, file: SourceFile) -> Iterable[Source]:
-        for result in read_file(file, self._published):
+        for result in self._reading.file(file):
             if isinstance(result, Source):
                 yield result
             else:

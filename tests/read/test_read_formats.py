@@ -6,23 +6,23 @@ import json
 import pytest
 
 from factcheck.errors import FactcheckError
-from factcheck.read.document import Document, Origin, Stated
+from factcheck.read.document import Document, Origin, Raw, Stated
 from factcheck.read.formats import jsonl, markdown, plain
 
 
 def only(text: str) -> Document:
-    (document,) = markdown.read(text.encode(), "a.md")
+    (document,) = markdown.read(Raw("a.md", text.encode()))
     return document
 
 
 def error_in(text: str) -> str:
     with pytest.raises(FactcheckError) as caught:
-        list(markdown.read(text.encode(), "a.md"))
+        list(markdown.read(Raw("a.md", text.encode())))
     return str(caught.value)
 
 
 def test_plain_text_is_all_prose() -> None:
-    (document,) = plain.read(b"---\ntitle: no\n---\n", "a.txt")
+    (document,) = plain.read(Raw("a.txt", b"---\ntitle: no\n---\n"))
     assert document == Document("---\ntitle: no\n---\n")
 
 
@@ -89,7 +89,7 @@ def test_aliases_are_not_expanded() -> None:
 
 def lines_of(*lines: object) -> list[Document | FactcheckError]:
     text = "\n".join(line if isinstance(line, str) else json.dumps(line, ensure_ascii=False) for line in lines)
-    return list(jsonl.read(text.encode(), "a.jsonl"))
+    return list(jsonl.read(Raw("a.jsonl", text.encode())))
 
 
 def test_a_document_a_line() -> None:

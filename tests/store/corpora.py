@@ -10,7 +10,7 @@ from factcheck.checking import check
 from factcheck.errors import FactcheckError
 from factcheck.model import Comparison, Report
 from factcheck.pipeline import audit, extract_all
-from factcheck.read import discover, read_sources
+from factcheck.read import Limits, Reading, discover, read_sources
 from factcheck.store import Contents, used
 
 _PLACES = ("Halle", "Westbrook", "Armen", "Lund", "Vesh")
@@ -92,4 +92,5 @@ def check_report(folder: Path, store: Path, new: Iterable[str], told: list[str])
     def answer(contents: Contents, _: tuple[FactcheckError, ...]) -> Report:
         return check(contents, [str(folder / name) for name in new], shipped_rules(), pedantic=True)
 
-    return used(store, "test", lambda: discover([str(folder)]).files, None, extract_all, answer, told.append)
+    with Reading(None, Limits()) as reading:
+        return used(store, "test", lambda: discover([str(folder)]).files, reading, extract_all, answer, told.append)

@@ -6,10 +6,12 @@ import msgspec
 
 from factcheck.errors import FactcheckError
 from factcheck.read.dates import required_date
-from factcheck.read.document import Document, Origin, Stated
+from factcheck.read.document import Document, Origin, Raw, Stated
 from factcheck.text import decode
 
 SUFFIXES = (".jsonl", ".ndjson")
+# A file holds many sources.
+FILE_TO_TEXT = 50
 
 
 class _Line(msgspec.Struct, frozen=True):
@@ -20,9 +22,9 @@ class _Line(msgspec.Struct, frozen=True):
     published: str | None = None
 
 
-def read(data: bytes, path: str) -> Iterator[Document | FactcheckError]:
+def read(raw: Raw) -> Iterator[Document | FactcheckError]:
     """A document a line. A bad line is yielded as its error, the others are still read; empty lines are passed over."""
-    decoded = decode(data, path)
+    decoded = decode(raw.data, raw.path)
     seen: dict[str, int] = {}
     # str.splitlines would also cut at U+2028 and others, which may stand unescaped in a JSON string.
     for number, line in enumerate(decoded.text.split("\n"), start=1):
@@ -35,7 +37,7 @@ def read(data: bytes, path: str) -> Iterator[Document | FactcheckError]:
                 raise ValueError(f"id {document.part!r} stands on line {first} already: give each document its own")
             yield document
         except ValueError as error:
-            yield FactcheckError(str(error), path=path, line=number)
+            yield FactcheckError(str(error), path=raw.path, line=number)
 
 
 def _document(line: str, note: str | None) -> Document:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from factcheck.errors import FactcheckError
 from factcheck.read.dates import parse_date
-from factcheck.read.document import Document, Origin, Stated
+from factcheck.read.document import Document, Origin, Raw, Stated
 from factcheck.text import decode
 
 SUFFIXES = (".md", ".markdown")
@@ -45,11 +45,11 @@ class _FrontMatter(Struct, frozen=True):
     end: int
 
 
-def read(data: bytes, path: str) -> Iterator[Document]:
+def read(raw: Raw) -> Iterator[Document]:
     """The one document of a Markdown file. Raises FactcheckError for binary data and for broken front matter."""
-    decoded = decode(data, path)
-    matter = _front_matter(decoded.text, path)
-    published, date_note = _published(matter.fields, path)
+    decoded = decode(raw.data, raw.path)
+    matter = _front_matter(decoded.text, raw.path)
+    published, date_note = _published(matter.fields, raw.path)
     notes = [note for note in (decoded.note, date_note) if note]
     title = matter.fields.get("title")
     publisher = _first(matter.fields, _PUBLISHER_KEYS)
