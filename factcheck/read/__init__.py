@@ -139,10 +139,11 @@ class Reading:
         return self._isolation.read(reader.name, raw) if reader.isolated else reader.read(raw)
 
     def _source(self, document: Document, path: str, data: bytes) -> Source | FactcheckError:
+        name = _source_id(path, document)
         if not document.text[document.body :].strip():
-            return _empty(path if document.part is None else f"{path}#{document.part}")
+            return _empty(name)
         if len(document.text) > self._limits.text:
-            return too_large(path, len(document.text), self._limits)
+            return too_large(name, len(document.text), self._limits)
         own = data if document.part is None else document.text.encode()
         return _source(document, path, hashlib.sha256(own).hexdigest(), self._published)
 
@@ -164,6 +165,10 @@ def source_from_text(text: str, published: datetime.date | None = None, source_i
     return _source(Document(text), source_id, hashlib.sha256(data).hexdigest(), published)
 
 
+def _source_id(path: str, document: Document) -> str:
+    return path if document.part is None else f"{path}#{document.part}"
+
+
 def _empty(path: str) -> FactcheckError:
     return FactcheckError("empty, there is no text in it: give it text or leave it out", path=path)
 
@@ -171,7 +176,7 @@ def _empty(path: str) -> FactcheckError:
 def _source(document: Document, path: str, sha256: str, published: datetime.date | None) -> Source:
     stated = publication_date(document, path, published)
     return Source(
-        id=path if document.part is None else f"{path}#{document.part}",
+        id=_source_id(path, document),
         path=path,
         text=document.text,
         sha256=sha256,

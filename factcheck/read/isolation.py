@@ -8,7 +8,7 @@ import os
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -18,9 +18,10 @@ from factcheck.read.messages import Fault, Reply, Request, receive, send
 
 
 class Isolation:
-    """Runs readers in one other process, which is started when it is first needed."""
+    """Runs readers in one other process, which is started when it is first needed, by the interpreter's `arguments`."""
 
-    def __init__(self) -> None:
+    def __init__(self, arguments: Sequence[str] = ("-m", "factcheck.read.worker")) -> None:
+        self._arguments = arguments
         self._process: subprocess.Popen[bytes] | None = None
 
     def read(self, reader: str, raw: Raw) -> Iterator[Document | FactcheckError]:
@@ -37,7 +38,7 @@ class Isolation:
 
     def _reply(self, request: Request) -> Reply:
         limits = request.raw.limits
-        process = self._process = self._process or _started()
+        process = self._process = self._process or _started(self._arguments)
         assert process.stdin and process.stdout
         late = threading.Event()
 
@@ -67,11 +68,11 @@ def _lost(raw: Raw, *, late: bool) -> Fault:
     return Fault("broken: its reader crashed: open and save it anew, or as .txt", raw.path)
 
 
-def _started() -> subprocess.Popen[bytes]:
+def _started(arguments: Sequence[str]) -> subprocess.Popen[bytes]:
     # -P keeps the working folder, which may hold anything, off the path; the hash seed keeps parsers deterministic.
     path = os.pathsep.join(entry for entry in sys.path if entry)
     return subprocess.Popen(
-        [sys.executable, "-P", "-m", "factcheck.read.worker"],
+        [sys.executable, "-P", *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

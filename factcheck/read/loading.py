@@ -37,8 +37,12 @@ def load_standard_input(most: int, limits: Limits, name: str) -> bytes:
 
 def too_large(name: str, size: int, limits: Limits) -> FactcheckError:
     """The error of a file of that many bytes, or of a text of that many characters."""
-    told = f"{size / _MEGABYTE:,.1f} MB, and a source may have {limits.text / _MEGABYTE:,.1f} MB of text"
+    told = f"{_megabytes(size)}, and a source may have {_megabytes(limits.text)} of text"
     return FactcheckError(f"{told}: split it, or raise the limit with --max-size", path=name)
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / _MEGABYTE:,.4g} MB"
 
 
 def _bounded(stream: BinaryIO, name: str, most: int, limits: Limits) -> bytes:

@@ -4,22 +4,21 @@ import contextlib
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import msgspec
 
 from factcheck.errors import FactcheckError
 from factcheck.read.document import Limits, Raw
 from factcheck.read.messages import Fault, Found, Reply, Request, receive, send
-from factcheck.read.registry import readers
+from factcheck.read.registry import Read, readers
 
 
-def serve() -> None:
-    """Answers the requests on standard input until it ends."""
+def serve(by_name: Mapping[str, Read]) -> None:
+    """Answers the requests on standard input until it ends, with readers by their names."""
     requests, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     # What a parser prints must not stand between the replies.
     os.dup2(2, 1)
-    by_name = {reader.name: reader.read for reader in readers().values()}
     while (data := receive(requests)) is not None:
         request = msgspec.msgpack.decode(data, type=Request)
         del data
@@ -64,4 +63,4 @@ def _bound(limits: Limits) -> None:
 
 
 if __name__ == "__main__":
-    serve()
+    serve({reader.name: reader.read for reader in readers().values()})

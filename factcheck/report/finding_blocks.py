@@ -11,7 +11,7 @@ from rich.text import Text
 
 from factcheck.model import Claim, Finding, Kind, Report, Standing, Verdict
 from factcheck.report.deciding import arithmetic, deciding, severest_first
-from factcheck.report.passage import passage_in_lines, place, shortened
+from factcheck.report.passage import line_text, passage_in_lines, place, shortened
 from factcheck.report.plain import plain
 from factcheck.report.ruling_lines import ruling_lines
 from factcheck.report.spelling import marked_differences
@@ -169,4 +169,4 @@ def _first_of(words: Sequence[str]) -> list[str]:
 
 
 def _lines_of(claims: Iterator[Claim]) -> Iterator[str]:
-    return (str(claim.mention.line) for claim in claims)
+    return (line_text(claim.mention) for claim in claims)

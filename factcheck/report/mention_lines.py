@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.model import Kind, Mention
-from factcheck.report.passage import shortened
+from factcheck.report.passage import shortened, spot
 from factcheck.report.plain import plain
 from factcheck.report.style import Style
 from factcheck.report.terminal import counted, usable_width
@@ -34,7 +34,7 @@ def mention_lines(mentions: Sequence[Mention], style: Style) -> Iterator[Rendera
 
 
 def _line(mention: Mention, text_width: int, value_width: int) -> RenderableType:
-    place = f"{mention.line}:{mention.column}"
+    place = spot(mention)
     words, value = shortened(mention.text, _MAX_WORDS), value_text(mention.value)
     if len(place) <= _PLACE_WIDTH and cell_len(words) <= text_width and cell_len(value) <= value_width:
         line = Text().append(f"{place:>{_PLACE_WIDTH}}{' ' * _GAP}{mention.kind:<{_KIND_WIDTH}}{' ' * _GAP}", "dim")

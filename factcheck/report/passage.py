@@ -4,7 +4,7 @@ from textwrap import wrap
 
 from msgspec import Struct
 
-from factcheck.model import Claim
+from factcheck.model import Claim, Mention
 from factcheck.report.plain import plain
 
 _ELLIPSIS = "…"
@@ -42,9 +42,20 @@ def passage_in_lines(claim: Claim, lines: int, width: int) -> Passage:
 
 
 def place(claim: Claim) -> str:
-    """Where the claim stands, as editors and terminals link it: path:line:column."""
-    mention = claim.mention
-    return f"{plain(mention.source)}:{mention.line}:{mention.column}"
+    """Where the claim stands, as editors and terminals link it: path:line:column, or its page or block (¶) instead."""
+    return f"{plain(claim.mention.source)}:{spot(claim.mention)}"
+
+
+def spot(mention: Mention) -> str:
+    """Where the mention stands in its source: line:column, or its page or block."""
+    return line_text(mention) if mention.page or mention.block else f"{mention.line}:{mention.column}"
+
+
+def line_text(mention: Mention) -> str:
+    """The line that the mention stands on, or its page or block, as extracted text has no lines of the file."""
+    if mention.page:
+        return f"p{mention.page}"
+    return f"¶{mention.block}" if mention.block else str(mention.line)
 
 
 def shortened(text: str, room: int) -> str:

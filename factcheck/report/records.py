@@ -116,8 +116,16 @@ def mention_record(mention: Mention) -> Record:
         "line": mention.line,
         "column": mention.column,
         "text": mention.text,
+        **_place(mention),
         **_value(mention.value),
     }
+
+
+def _place(mention: Mention) -> Record:
+    """The place of a mention in a file whose text was extracted; nothing where the text is the file's own."""
+    if mention.page is not None:
+        return {"page": mention.page}
+    return {} if mention.block is None else {"block": mention.block}
 
 
 def explanation_record(explanation: Explanation) -> Record:

@@ -72,6 +72,8 @@ def test_nothing_to_read_prints_no_report(run, write) -> None:
         (("--output-format", "xml"), '--output-format: no output format "xml"; choose one of csv, '),
         (("--rules", "nowhere"), "nowhere: no folder of rules: name a folder"),
         (("--fail-on", "fatal"), "Invalid value for '--fail-on'"),
+        (("--max-size", "0"), "--max-size: 0 is no limit: give a number above 0"),
+        (("--timeout", "nan"), "--timeout: nan is no limit: give a number above 0"),
         (("--jobs", "0"), "Invalid value for '--jobs'"),
         (("--bogus",), "No such option: --bogus"),
         (("-o", "no/such/folder/x"), "no/such/folder/x: no such file or directory: name a file"),

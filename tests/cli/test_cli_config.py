@@ -168,3 +168,21 @@ def test_cases_are_run_as_the_rules_are_written(run, write) -> None:
     write("hall/one.txt", "The hall owns 340 xylophones.\n")
     write("hall/two.txt", "The hall owns 430 xylophones.\n")
     assert run("audit", "hall", "--fail-on", "note").returncode == 0
+
+
+def test_a_larger_source_is_read_where_the_settings_or_the_option_let_it(run, write) -> None:
+    write("in/long.txt", "The storm destroyed 430 houses. " * 10)
+    settle(write, 'corpus = ["in"]', "max-size = 0.0002")
+    refused = audit(run)
+    assert refused.returncode == 2
+    assert "in/long.txt: 0.00032 MB, and a source may have 0.0002 MB of text: " in refused.stderr
+    assert sources(refused) == ["in/one.txt", "in/two.txt"]
+    assert sources(audit(run, "--max-size", "0.001")) == ["in/long.txt", "in/one.txt", "in/two.txt"]
+
+
+def test_a_check_reads_as_far_as_its_own_limits_whatever_is_stored(run, write) -> None:
+    write("in/long.txt", "The storm destroyed 430 houses in Port Halle. " * 10)
+    limited = ("check", "in/one.txt", "--against", "in", "--max-size", "0.0002")
+    assert run("check", "in/one.txt", "--against", "in").returncode == 1
+    assert run(*limited).returncode == 2
+    assert "in/long.txt: " in run(*limited).stderr

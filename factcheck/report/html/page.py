@@ -19,7 +19,7 @@ from factcheck.report.html.cards import Card, Cards
 from factcheck.report.html.commands import audited_paths
 from factcheck.report.html.matrix import matrix
 from factcheck.report.html.source_text import Reference, Stretch, stretches
-from factcheck.report.passage import passage, place, shortened
+from factcheck.report.passage import passage, place, shortened, spot
 from factcheck.report.plain import plain
 from factcheck.report.summary_lines import NOUNS
 from factcheck.report.terminal import SIGNS, counted, sureness
@@ -127,6 +127,7 @@ def _environment() -> Environment:
         witness=witness_text,
         reason=reason_words,
         place=place,
+        spot=spot,
         value=value_text,
         said=evidence_words,
         passage=lambda claim: passage(claim, _EXPLAINED_ROOM),
