@@ -13,7 +13,7 @@ from factcheck.model import Skipped, Source
 from factcheck.read.corpus import corpus_files, source_folders
 from factcheck.read.dates import required_date
 from factcheck.read.discovery import STANDARD_INPUT, SourceFile, discover
-from factcheck.read.document import Document, Limits, Origin, Raw
+from factcheck.read.document import Document, Limits, Origin, Raw, Stated
 from factcheck.read.isolation import Isolation
 from factcheck.read.loading import load, load_standard_input, too_large
 from factcheck.read.published import companion_date, dateline_without_year, publication_date
@@ -185,7 +185,14 @@ def _source(document: Document, path: str, sha256: str, published: datetime.date
         publisher=document.publisher,
         published=stated.day if stated else None,
         published_from=str(stated.origin) if stated else None,
-        note=document.note,
+        note=_noted(document.note, stated),
         left_out=document.left_out,
         places=document.places,
     )
+
+
+def _noted(note: str | None, stated: Stated | None) -> str | None:
+    if stated is None or stated.origin is not Origin.FILE_PROPERTY:
+        return note
+    weak = f"dated {stated.day} by the file's own properties, which may be wrong"
+    return f"{note}; {weak}" if note else weak

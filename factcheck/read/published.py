@@ -25,8 +25,13 @@ def publication_date(document: Document, path: str, option: datetime.date | None
     if option is not None and (stated is None or stated.origin is not Origin.FRONT_MATTER):
         return Stated(option, Origin.OPTION)
     if stated is None or stated.origin is Origin.FILE_PROPERTY:
-        return _from_file_name(path) or _from_dateline(document, path) or stated
+        return _from_file_name(path) or _from_dateline(document, path) or _property(document)
     return stated
+
+
+def _property(document: Document) -> Stated | None:
+    """The date among the file's properties, unless a dateline without a year says that it is another day."""
+    return None if dateline_without_year(document.text, document.body) else document.published
 
 
 @cache
@@ -50,8 +55,9 @@ def _from_dateline(document: Document, path: str) -> Stated | None:
         if _is_dateline(line[: date.start], line[date.end :]):
             return Stated(date.day, Origin.DATELINE)
     named = [int(year) for year in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", PurePath(path).stem)]
+    near = [date.day for _, date in dates] + ([document.published.day] if document.published else [])
     yearless = (_month_and_day_of(line) for line in lines)
-    day = next((_with_year(*found, [date.day for _, date in dates], named) for found in yearless if found), None)
+    day = next((_with_year(*found, near, named) for found in yearless if found), None)
     return Stated(day, Origin.DATELINE) if day else None
 
 

@@ -111,6 +111,24 @@ def test_the_head_begins_after_the_front_matter() -> None:
     assert stated == Stated(DAY, Origin.DATELINE)
 
 
+WRITTEN = Stated(datetime.date(2025, 2, 16), Origin.FILE_PROPERTY)
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "stated"),
+    [
+        ("The ferry sank.", "a.docx", WRITTEN),
+        ("The ferry sank.", "2025-02-14 a.docx", Stated(DAY, Origin.FILE_NAME)),
+        ("Quito, 14 February 2025\n", "a.docx", Stated(DAY, Origin.DATELINE)),
+        # They lend their year to a dateline without one, unless it is of another time.
+        ("QUITO, Feb. 14 (Wire) - The ferry sank.", "a.docx", Stated(DAY, Origin.DATELINE)),
+        ("QUITO, Oct. 14 (Wire) - The ferry sank.", "a.docx", None),
+    ],
+)
+def test_the_properties_of_a_file_date_it_last(text: str, path: str, stated: Stated | None) -> None:
+    assert publication_date(Document(text, published=WRITTEN), path, None) == stated
+
+
 WIRE = "MANILA, Feb. 12 (Harbour Wire) - The ferry sank late on Tuesday."
 
 
