@@ -21,6 +21,7 @@ from factcheck.errors import FactcheckError
 
 # The stage is imported before the function of its name is defined: a later first import would put it in its place.
 from factcheck.extract import extract as _mentions
+from factcheck.extract.as_written import as_read, mentions_as_written
 from factcheck.model import Category, Mention, NameComparison, Report, Sameness, Source
 from factcheck.read import read_sources, required_date, source_from_text
 
@@ -93,7 +94,8 @@ def extract(text: str, *, published: Day | None = None, spacy_model: str | None 
     reckoned from. `spacy_model` is that of `audit`. Raises FactcheckError if the day is none of the calendar, or there
     is no such pipeline.
     """
-    return _mentions(source_from_text(text, _day(published)), spacy_model=spacy_model)
+    source = source_from_text(text, _day(published))
+    return mentions_as_written(source, _mentions(as_read(source), spacy_model=spacy_model))
 
 
 def compare_names(a: str, b: str, category: Category | str) -> NameComparison:

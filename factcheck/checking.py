@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from factcheck.align.events import Events
+from factcheck.extract.as_written import ClaimsAsWritten
 from factcheck.model import Report, Rule, Skipped
 from factcheck.pipeline import DOUBT, compare, summary
 from factcheck.store import Contents, StoredWords
@@ -44,7 +45,7 @@ def check(
         rules=rules_hash,
         sources=kept,
         skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
-        claims=told,
+        claims=tuple(map(ClaimsAsWritten(kept), told)),
         findings=found,
         summary=summary([s for s in kept if s.id in touching], mentions_of_new, of_new, found),
         doubtful=doubtful,

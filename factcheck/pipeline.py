@@ -4,6 +4,8 @@ import datetime
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import partial
 
+from msgspec.structs import replace
+
 from factcheck.align import align
 from factcheck.align.events import Events
 from factcheck.align.pair import Pair
@@ -12,6 +14,7 @@ from factcheck.align.topic import Topics
 from factcheck.claim import bind
 from factcheck.errors import FactcheckError
 from factcheck.extract import extract
+from factcheck.extract.as_written import ClaimsAsWritten, as_read, mentions_as_written
 from factcheck.judge import judge
 from factcheck.judge.contradictions import contradictions
 from factcheck.judge.findings import findings
@@ -47,14 +50,18 @@ _CHECKED_ALONE = "checked without alignment: their words say that they are of on
 
 def mentions(source: Source, spacy_model: str | None = None) -> tuple[Mention, ...]:
     """The mentions of one source; `spacy_model` names a spaCy pipeline whose entities are taken for names."""
-    return extract(source, spacy_model=spacy_model)
+    return mentions_as_written(source, extract(as_read(source), spacy_model=spacy_model))
 
 
 def claims_of(source: Source, spacy_model: str | None = None) -> tuple[int, tuple[Claim, ...]]:
-    """The number of mentions of one source, and the claims they make."""
-    tokens = tokenize(source.text, source.body)
-    found = extract(source, tokens, spacy_model)
-    return len(found), bind(source, tokens, found)
+    """The number of mentions of one source, and the claims they make, their offsets in the source as read.
+
+    Claims are compared so: soft hyphens and the like make no difference. ClaimsAsWritten puts them into the source.
+    """
+    read = as_read(source)
+    tokens = tokenize(read.text, read.body)
+    found = extract(read, tokens, spacy_model)
+    return len(found), bind(read, tokens, found)
 
 
 def audit(
@@ -88,7 +95,7 @@ def audit(
         rules=rules_hash,
         sources=ordered,
         skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
-        claims=claims,
+        claims=tuple(map(ClaimsAsWritten(ordered), claims)),
         findings=found,
         summary=summary(ordered, sum(count for count, _ in extracted), claims, found),
         doubtful=doubtful,
@@ -194,25 +201,28 @@ def explain(
     between = {frozenset((c.a, c.b)): c for c in judged}
     unaligned = (*contradictions(claims, topics, events, published), *(made.comparison for made in reconciled))
     alone = {frozenset((c.a, c.b)): c for c in unaligned}
+    written = ClaimsAsWritten(ordered)
     explanations = []
     for pair in asked:
         a, b = sorted((by_id[claim_id] for claim_id in pair), key=lambda c: (c.mention.source, c.mention.start))
         told = alone.get(frozenset(pair))
         explanations.append(
-            Explanation(a, b, (), 0.0, 0.0, True, _CHECKED_ALONE, told)
+            Explanation(written(a), written(b), (), 0.0, 0.0, True, _CHECKED_ALONE, told)
             if told
-            else _explanation(a, b, aligned.reasons(a, b), between.get(frozenset(pair)))
+            else _explanation(a, b, aligned.reasons(a, b), between.get(frozenset(pair)), written)
         )
     return tuple(explanations)
 
 
-def _explanation(a: Claim, b: Claim, why: Reasons, comparison: Comparison | None) -> Explanation:
+def _explanation(
+    a: Claim, b: Claim, why: Reasons, comparison: Comparison | None, written: ClaimsAsWritten
+) -> Explanation:
     outcome = why.outcome
     if why.paired and comparison is None:
         outcome = _NOT_REPORTED
     return Explanation(
-        a=a,
-        b=b,
+        a=written(a),
+        b=written(b),
         evidence=why.evidence,
         weight=why.weight,
         threshold=why.threshold,
@@ -220,5 +230,5 @@ def _explanation(a: Claim, b: Claim, why: Reasons, comparison: Comparison | None
         outcome=outcome,
         comparison=comparison,
         unranked=why.unranked,
-        rivals=why.rivals,
+        rivals=tuple(replace(rival, claim=written(rival.claim)) for rival in why.rivals),
     )

@@ -7,7 +7,6 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import accumulate
 
 from factcheck.extract.date import dates
 from factcheck.extract.found import Found
@@ -18,6 +17,7 @@ from factcheck.extract.quote import quotes
 from factcheck.extract.spacy_entities import entities, spacy_pipeline
 from factcheck.extract.title import titles
 from factcheck.model import Mention, Source
+from factcheck.normalized import line_starts
 from factcheck.tokens import Tokens, tokenize
 
 __all__ = ["extract"]
@@ -26,7 +26,7 @@ _ID_REACH = 24
 
 
 def extract(source: Source, tokens: Tokens | None = None, spacy_model: str | None = None) -> tuple[Mention, ...]:
-    """The mentions of a source in the order of their places; `tokens` are those of its body, if they were made.
+    """The mentions of a source as read, in the order of their places; `tokens` are those of its body, if already made.
 
     `spacy_model` names a spaCy pipeline whose entities are taken for names. Raises FactcheckError if there is none.
     """
@@ -55,16 +55,16 @@ def _by_precedence(*kinds: tuple[Found, ...]) -> list[Found]:
 
 
 def _mentions(source: Source, found: Iterable[Found]) -> tuple[Mention, ...]:
-    line_starts = [0, *accumulate(len(line) + 1 for line in source.text.split("\n"))]
+    lines = line_starts(source.text)
     seen: defaultdict[str, int] = defaultdict(int)
     mentions = []
     for f in sorted(found, key=lambda f: (f.start, f.end, type(f.value).__name__)):
-        line = bisect_right(line_starts, f.start)
+        line = bisect_right(lines, f.start)
         text = source.text[f.start : f.end]
         identity = f"{type(f.value).__name__}\0{_surroundings(source.text, f)}"
         seen[identity] += 1
         digest = hashlib.blake2b(f"{source.id}\0{identity}\0{seen[identity]}".encode(), digest_size=6).hexdigest()
-        column = f.start - line_starts[line - 1] + 1
+        column = f.start - lines[line - 1] + 1
         place = source.place(f.start) if source.places else None
         page, block = (place.page, place.block) if place else (None, None)
         mentions.append(Mention(digest, source.id, f.start, f.end, line, column, text, f.value, page, block))

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import PurePath
 
 from factcheck.data import lexicon_classes
+from factcheck.normalized import normalized
 from factcheck.read.dates import MONTH, find_dates, month_number
 from factcheck.read.document import Document, Origin, Stated
 
@@ -99,7 +100,7 @@ def dateline_without_year(text: str, body: int) -> tuple[int, int] | None:
 
 
 def _head(text: str, body: int) -> list[str]:
-    lines = text[body : body + _HEAD_CHARACTERS].splitlines()
+    lines = normalized(text[body : body + _HEAD_CHARACTERS]).text.splitlines()
     # Marks of emphasis and headings are no part of a dateline: "*Riga, 5 March 2026.* The airline …".
     return [line.strip(" \t#*_>") for line in lines if line.strip(" \t#*_>")][:_HEAD_LINES]
 

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from msgspec import Struct
 
 from factcheck.model import Claim, Finding, Report, Source, Verdict
+from factcheck.normalized import line_starts
 from factcheck.report.deciding import severest_first
 from factcheck.report.passage import shortened
 from factcheck.report.values import witness_text
@@ -44,7 +45,8 @@ def region_in_file(claim: Claim, source: Source) -> Region | None:
     if not is_file(source) or PurePosixPath(source.path).suffix.lower() not in _READ_AS_THEY_ARE:
         return None
     mention = claim.mention
-    lines, last = mention.text.count("\n"), len(mention.text) - (mention.text.rfind("\n") + 1)
+    starts = line_starts(mention.text)
+    lines, last = len(starts) - 1, len(mention.text) - starts[-1]
     end_column = last + 1 if lines else mention.column + last
     return Region(mention.line, mention.column, mention.line + lines, end_column)
 
