@@ -18,7 +18,7 @@ from factcheck.cli.settling import settle
 from factcheck.cli.staged import staged_files
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Report, Skipped, Source
-from factcheck.read import STANDARD_INPUT, Reading, SourceFile, discover, readers
+from factcheck.read import STANDARD_INPUT, Reading, SourceFile, discover, reader_for
 
 _STORE = ".factcheck"
 
@@ -121,7 +121,7 @@ def _asked(new: Sequence[str] | None, against: Sequence[str] | None) -> list[str
     """The paths of the new sources: those named, or those staged that have a reader."""
     if STANDARD_INPUT in (*(new or ()), *(against or ())):
         raise FactcheckError("check reads files: use factcheck audit for standard input")
-    return list(new) if new else [path for path in staged_files() if Path(path).suffix.lower() in readers()]
+    return list(new) if new else [path for path in staged_files() if reader_for(Path(path))]
 
 
 def _ids_in(files: Sequence[SourceFile], wanted: Sequence[SourceFile]) -> frozenset[str]:

@@ -11,7 +11,7 @@ from factcheck.cli.messages import print_error, print_note
 from factcheck.cli.options import sources
 from factcheck.cli.settling import decisions_file
 from factcheck.errors import FactcheckError
-from factcheck.read import STANDARD_INPUT, readers
+from factcheck.read import STANDARD_INPUT, reader_for
 
 _RULES = (".yaml", ".yml")
 _TICK_MILLISECONDS = 100
@@ -45,7 +45,7 @@ class Watched(Struct, frozen=True):
         if str(path) in self.written or path.name.startswith("."):
             return False
         suffix = path.suffix.lower()
-        sources = self.folders if folder or suffix in readers() else ()
+        sources = self.folders if folder or reader_for(path) else ()
         rules = self.rules if folder or suffix in _RULES else ()
         return any(path.is_relative_to(place) for place in (*sources, *rules))
 

@@ -17,7 +17,8 @@ from factcheck.read.document import Document, Limits, Origin, Raw, Stated
 from factcheck.read.isolation import Isolation
 from factcheck.read.loading import load, load_standard_input, too_large
 from factcheck.read.published import companion_date, dateline_without_year, publication_date
-from factcheck.read.registry import Reader, readers
+from factcheck.read.registry import Reader, check_contents, reader_for, reader_of_contents, readers
+from factcheck.read.unpacking import gunzip
 
 __all__ = [
     "STANDARD_INPUT",
@@ -30,14 +31,12 @@ __all__ = [
     "dateline_without_year",
     "discover",
     "read_sources",
+    "reader_for",
     "readers",
     "required_date",
     "source_folders",
     "source_from_text",
 ]
-
-# A stream has no suffix. What begins otherwise is Markdown, which without front matter is plain text.
-_BEGINNINGS = ((b"{", ".jsonl"),)
 
 
 class ReadResult(Struct, frozen=True):
@@ -111,12 +110,19 @@ class Reading:
     def file(self, file: SourceFile) -> Iterator[Source | FactcheckError]:
         """The sources of one file, none of them dated by companions, and what is wrong with it."""
         most = file.reader.file_to_text * self._limits.text
-        return self._read(file.id, lambda: load(file.path, file.id, most, self._limits), lambda _: file.reader)
+
+        def load_file() -> bytes:
+            data = load(file.path, file.id, most, self._limits)
+            return gunzip(Raw(file.id, data, self._limits), most) if file.reader.compressed else data
+
+        return self._read(file.id, load_file, lambda _: file.reader)
 
     def standard_input(self) -> Iterator[Source | FactcheckError]:
         """The sources of what stands on standard input, and what is wrong with it."""
         most = max(reader.file_to_text for reader in readers().values()) * self._limits.text
-        return self._read(STANDARD_INPUT, lambda: load_standard_input(most, self._limits, STANDARD_INPUT), _reader_of)
+        return self._read(
+            STANDARD_INPUT, lambda: load_standard_input(most, self._limits, STANDARD_INPUT), reader_of_contents
+        )
 
     def _read(
         self, path: str, load_data: Callable[[], bytes], reader_of: Callable[[bytes], Reader]
@@ -124,7 +130,10 @@ class Reading:
         try:
             data = load_data()
             documents = 0
-            for document in self._documents(reader_of(data), Raw(path, data, self._limits)):
+            raw = Raw(path, data, self._limits)
+            reader = reader_of(data)
+            check_contents(raw, reader)
+            for document in self._documents(reader, raw):
                 documents += 1
                 yield document if isinstance(document, FactcheckError) else self._source(document, path, data)
             if not documents:
@@ -146,12 +155,6 @@ class Reading:
             return too_large(name, len(document.text), self._limits)
         own = data if document.part is None else document.text.encode()
         return _source(document, path, hashlib.sha256(own).hexdigest(), self._published)
-
-
-def _reader_of(data: bytes) -> Reader:
-    beginning = data[:1000].lstrip().lower()
-    suffix = next((suffix for mark, suffix in _BEGINNINGS if beginning.startswith(mark)), ".md")
-    return readers()[suffix]
 
 
 def source_from_text(text: str, published: datetime.date | None = None, source_id: str = "text") -> Source:

@@ -5,7 +5,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from factcheck.read.discovery import walk
-from factcheck.read.registry import readers
+from factcheck.read.registry import reader_for
 
 _MAGIC = "*?["
 _ANY_FOLDERS = "**"
@@ -56,6 +56,5 @@ def _beyond_folders(pattern: Sequence[str], places: set[int]) -> set[int]:
 
 def source_folders(root: Path) -> list[str]:
     """The folders in a folder that hold a file which can be read as a source, hidden and excluded ones left out."""
-    known = readers()
-    inside = (path.relative_to(root).parts for path in walk(root) if path.suffix.lower() in known and path.is_file())
+    inside = (path.relative_to(root).parts for path in walk(root) if reader_for(path) and path.is_file())
     return sorted({parts[0] for parts in inside if len(parts) > 1})

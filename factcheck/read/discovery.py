@@ -10,12 +10,16 @@ from msgspec import Struct
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Skipped
-from factcheck.read.registry import Reader, readers
+from factcheck.read.kinds import kinds
+from factcheck.read.registry import COMPRESSED, Reader, reader_for, readers
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 STANDARD_INPUT = "-"
+
+# The second is how Word names the files that say which document it has open.
+_HIDDEN = (".", "~$")
 
 
 class SourceFile(Struct, frozen=True):
@@ -71,7 +75,7 @@ def _named(path: Path) -> tuple[list[SourceFile], list[Skipped]]:
         raise FactcheckError(f"{reason}: check the path", path=source_id(path)) from error
     if not stat.S_ISREG(mode) and not stat.S_ISFIFO(mode):
         raise FactcheckError("neither a file nor a folder: give a file of text", path=source_id(path))
-    reader = readers().get(path.suffix.lower() or ".txt")
+    reader = reader_for(path) if path.suffix else readers()[".txt"]
     if reader is None:
         return [], [_unsupported(path)]
     return [SourceFile(source_id(path), path, reader)], []
@@ -83,8 +87,13 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def _unsupported(path: Path) -> Skipped:
-    kind = path.suffix.lower()
-    return Skipped(source_id(path), f"no reader for {kind}" if kind else "no reader for a file without a suffix")
+    suffix = path.suffix.lower()
+    if not suffix:
+        return Skipped(source_id(path), "no reader for a file without a suffix")
+    within = Path(path.stem).suffix.lower() if suffix == COMPRESSED else ""
+    kind = kinds().get(within) or kinds().get(suffix)
+    what_to_do = f", {kind.what}: {kind.cure}" if kind else ""
+    return Skipped(source_id(path), f"no reader for {within}{suffix}{what_to_do}")
 
 
 def _in_folder(folder: Path) -> tuple[list[SourceFile], list[Skipped]]:
@@ -92,7 +101,7 @@ def _in_folder(folder: Path) -> tuple[list[SourceFile], list[Skipped]]:
     skipped: list[Skipped] = []
     root = folder.resolve()
     for path in walk(folder):
-        reader = readers().get(path.suffix.lower())
+        reader = reader_for(path)
         if path.is_dir():
             skipped.append(Skipped(source_id(path), "a link to a folder: name it to have it read"))
         elif reader is None:
@@ -133,7 +142,7 @@ _Ignore = tuple[Path, "GitIgnoreSpec"]
 
 def _left_out(path: Path, ignores: Sequence[_Ignore], end: str) -> bool:
     """Whether a path is hidden or ignored; `end` is "/" for a folder. The nearest .gitignore that names it decides."""
-    if path.name.startswith("."):
+    if path.name.startswith(_HIDDEN):
         return True
     decisions = (spec.check_file(path.relative_to(base).as_posix() + end).include for base, spec in reversed(ignores))
     return next((decision for decision in decisions if decision is not None), False)

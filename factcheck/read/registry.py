@@ -4,14 +4,19 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
 from functools import cache
+from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from factcheck.errors import FactcheckError
 from factcheck.read import formats
 from factcheck.read.document import Document, Raw
+from factcheck.read.signature import kind_of_contents
 
 Read = Callable[[Raw], Iterator[Document | FactcheckError]]
+
+COMPRESSED = ".gz"
 
 # Markup, fonts and pictures make a file larger than its text; a character of plain text has up to four bytes.
 _FILE_TO_TEXT_OF_TEXT = 4
@@ -22,13 +27,15 @@ class Reader(Struct, frozen=True):
     """What reads files of a format.
 
     `isolated` readers rely on parsers that are not ours and run in a process of their own. `file_to_text` bounds the
-    bytes of a file: so many times the characters that the text of a source may have.
+    bytes of a file: so many times the characters that the text of a source may have. `compressed` files are
+    unpacked first.
     """
 
     name: str
     read: Read
     isolated: bool
     file_to_text: int
+    compressed: bool = False
 
 
 @cache
@@ -42,3 +49,26 @@ def readers() -> dict[str, Reader]:
         reader = Reader(info.name, module.read, isolated, getattr(module, "FILE_TO_TEXT", usual))
         found |= dict.fromkeys(module.SUFFIXES, reader)
     return found
+
+
+def reader_for(path: Path) -> Reader | None:
+    """The reader of a file by its name, whose suffix .gz says that it is compressed; None where there is none."""
+    if path.suffix.lower() != COMPRESSED:
+        return readers().get(path.suffix.lower())
+    reader = readers().get(Path(path.stem).suffix.lower())
+    return replace(reader, compressed=True) if reader else None
+
+
+def reader_of_contents(data: bytes) -> Reader:
+    """The reader of what has no name, by what its bytes begin with; without any mark it is text."""
+    kind = kind_of_contents(data)
+    marked = next((readers()[suffix] for suffix in kind.suffixes if suffix in readers()), None) if kind else None
+    # Markdown without front matter is plain text.
+    return marked or readers()[".jsonl" if data.lstrip().startswith(b"{") else ".md"]
+
+
+def check_contents(raw: Raw, reader: Reader) -> None:
+    """Raises FactcheckError for data that bears the mark of something that this reader does not read."""
+    kind = kind_of_contents(raw.data)
+    if kind and reader.name not in {readers()[suffix].name for suffix in kind.suffixes if suffix in readers()}:
+        raise FactcheckError(f"it holds {kind.what}: {kind.cure}", path=raw.path)

@@ -38,7 +38,7 @@ def test_a_folder_is_walked_and_sorted_and_what_has_no_reader_is_skipped(here: P
     result = read_sources(["in"])
     assert ids(result) == ["in/a.txt", "in/a/z.MD", "in/b.txt"]
     assert [(s.path, s.reason) for s in result.skipped] == [
-        ("in/a/data.csv", "no reader for .csv"),
+        ("in/a/data.csv", "no reader for .csv, a table: write its figures as sentences in a .txt or .md file"),
         ("in/noext", "no reader for a file without a suffix"),
     ]
     assert result.errors == ()

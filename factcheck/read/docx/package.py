@@ -9,13 +9,11 @@ from collections.abc import Iterator
 
 from factcheck.errors import FactcheckError
 from factcheck.read.document import Raw
+from factcheck.read.unpacking import Unpacked
 
 MAX_MEMBERS = 10_000
 # Text is about a tenth of the XML around it.
-MAX_UNPACKED = 200_000_000
-# The XML of a long table shrinks to a hundredth; deflate cannot do better than a thousandth.
-MAX_RATIO = 250
-_RATIO_COUNTS_FROM = 10_000_000
+_MAX_UNPACKED = 200_000_000
 _FIRST_PIECE = 1 << 16
 # How the entry of a file begins in the list at the end of a zip.
 _LISTED = b"PK\x01\x02"
@@ -28,8 +26,7 @@ class Package:
     def __init__(self, raw: Raw) -> None:
         """Reads the list of the parts. Raises FactcheckError for what is no zip, a broken one, or too many members."""
         self.path = raw.path
-        self._unpacked = 0
-        self._size = len(raw.data)
+        self._unpacked = Unpacked(raw.path, len(raw.data), _MAX_UNPACKED)
         # Counted before they are parsed, which takes a kilobyte of memory each.
         if raw.data.count(_LISTED) > MAX_MEMBERS:
             message = f"more than {MAX_MEMBERS:,} files packed into it: save it anew from the word processor"
@@ -66,18 +63,11 @@ class Package:
         try:
             with self._zip.open(info) as stream:
                 while piece := stream.read(size):
-                    self._count(len(piece))
+                    self._unpacked.count(len(piece))
                     yield piece
                     size *= 2
         except _BROKEN as error:
             raise self._broken(error) from error
-
-    def _count(self, unpacked: int) -> None:
-        self._unpacked += unpacked
-        bomb = self._unpacked > _RATIO_COUNTS_FROM and self._unpacked > MAX_RATIO * self._size
-        if bomb or self._unpacked > MAX_UNPACKED:
-            shown = f"{self._size:,} bytes unpack to more than {self._unpacked // 1_000_000 * 1_000_000:,}"
-            raise FactcheckError(f"{shown}: save its text as .txt, in parts if it is long", path=self.path)
 
     def _broken(self, error: Exception) -> FactcheckError:
         message = f"broken zip, no word processor opens it ({error}): save or download it anew"
