@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class Kind(Struct, frozen=True):
-    """A kind of file. `cure` is what to do with one that has no reader, or whose wrong name keeps it from its reader."""
+    """A kind of file. `cure` is what to do with one that has no reader, or whose name keeps it from its reader."""
 
     what: str
     cure: str

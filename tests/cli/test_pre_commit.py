@@ -1,6 +1,7 @@
 """The hooks of .pre-commit-hooks.yaml, run by pre-commit itself in a repository of its own."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+
+from factcheck.read import readers
 
 pytest.importorskip("pre_commit")
 if shutil.which("git") is None:
@@ -20,6 +23,13 @@ _WRONG = "The storm destroyed 430 houses in Port Halle, Mayor Ruth Almond said.\
 _MANY = 300
 
 Git = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def test_the_hook_looks_at_all_that_has_a_reader() -> None:
+    (hook,) = (hook for hook in yaml.safe_load(_HOOKS.read_text(encoding="utf-8")) if hook["id"] == "factcheck")
+    names = [f"news/a{suffix}{end}" for suffix in readers() for end in ("", ".gz")]
+    assert [name for name in names if not re.search(hook["files"], name)] == []
+    assert not re.search(hook["files"], "news/a.py")
 
 
 @pytest.fixture
