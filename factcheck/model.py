@@ -379,8 +379,32 @@ class Claim(Struct, frozen=True):
         return None if self.attribution is None or self.attribution.lower() in _PRONOUNS else self.attribution
 
 
+class Evidence(Struct, frozen=True, gc=False):
+    """One rung of a comparison ladder: the attribute compared, the level it reached, the match weight that level adds.
+
+    Weights are base-2 logarithms of likelihood ratios (Fellegi and Sunter 1969), so +1 doubles the odds of "same fact".
+    A veto has a weight of minus infinity.
+    """
+
+    attribute: str
+    level: str
+    weight: float
+    note: str = ""
+
+
+class Grounds(Struct, frozen=True):
+    """Why two claims were taken to be about one fact: the ladder, its sum and the threshold that it had to reach."""
+
+    evidence: tuple[Evidence, ...]
+    weight: float
+    threshold: float
+
+
 class Comparison(Struct, frozen=True):
-    """The verdict on two claims about the same fact. `reason` is a fixed code, `witness` the arithmetic in one line."""
+    """The verdict on two claims about the same fact. `reason` is a fixed code, `witness` the arithmetic in one line.
+
+    `grounds` are None where calendar or arithmetic compares claims whose words say that they are of one thing.
+    """
 
     a: str
     b: str
@@ -389,6 +413,7 @@ class Comparison(Struct, frozen=True):
     witness: str
     rule: str
     confidence: float
+    grounds: Grounds | None = None
 
 
 class Standing(Struct, frozen=True):
@@ -523,19 +548,6 @@ class Report(Struct, frozen=True):
     summary: Summary
     doubtful: tuple[Finding, ...] = ()
     judged_by: tuple["Rule", ...] = ()
-
-
-class Evidence(Struct, frozen=True):
-    """One rung of a comparison ladder: the attribute compared, the level it reached, the match weight that level adds.
-
-    Weights are base-2 logarithms of likelihood ratios (Fellegi and Sunter 1969), so +1 doubles the odds of "same fact".
-    A veto has a weight of minus infinity.
-    """
-
-    attribute: str
-    level: str
-    weight: float
-    note: str = ""
 
 
 class Rival(Struct, frozen=True):

@@ -10,7 +10,7 @@ import pytest
 from claim_samples import audited, marked, rule, shipped_rules, source
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Report, Skipped, Verdict
+from factcheck.model import Grounds, Report, Skipped, Verdict
 from factcheck.pipeline import audit, claims_of, explain, mentions
 from factcheck.report import Style, render
 
@@ -116,7 +116,16 @@ def test_explain_shows_the_ladder_of_a_pair_and_its_verdict() -> None:
     assert why.weight >= why.threshold
     assert why.weight == pytest.approx(sum(e.weight for e in why.evidence))
     assert why.comparison is not None
-    assert why.comparison == audit([a, b], shipped_rules()).findings[0].comparisons[0]
+    (reported,) = audit([a, b], shipped_rules()).findings[0].comparisons
+    assert why.comparison == reported
+    assert reported.grounds == Grounds(why.evidence, why.weight, why.threshold)
+
+
+def test_what_calendar_or_arithmetic_compare_has_no_grounds() -> None:
+    parts = source("The council of Vesh has 31 members: 17 from the port and 12 from the hills.", "a")
+    (broken,) = audit([parts], shipped_rules()).findings
+    assert broken.rule == "totals"
+    assert [c.grounds for c in broken.comparisons] == [None] * len(broken.comparisons)
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,6 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
-from msgspec import Struct
-
 from factcheck.align.blocking import Blocks, figure_blocks
 from factcheck.align.events import Events
 from factcheck.align.in_time import outgrown
@@ -23,7 +21,7 @@ from factcheck.align.topic import Topics, topic_weight
 from factcheck.align.veto import Known, veto
 from factcheck.align.weights import Weights
 from factcheck.claim.scope import SAYING
-from factcheck.model import Claim, Evidence, Kind
+from factcheck.model import Claim, Evidence, Grounds, Kind
 
 _NO_RIVALS = (-99.0, -99.0)
 # The name of the level that third sources give.
@@ -34,14 +32,6 @@ _ROUNDING = 1e-6
 _MARGINS = (-4.0, -1.0, 1.0, 4.0)
 _STANDINGS = ("0 far behind", "1 behind", "2 level", "3 ahead", "4 far ahead")
 _KILLED, _WOUNDED = frozenset({"@die"}), frozenset({"@injure"})
-
-
-class Decision(Struct, frozen=True):
-    """The sum of a pair's match weights, the threshold it has to reach, and the ladder behind it."""
-
-    total: float
-    threshold: float
-    evidence: tuple[Evidence, ...]
 
 
 def model_name(a: Profile, b: Profile) -> str | None:
@@ -138,20 +128,16 @@ def rank_model(name: str) -> str:
     return f"{name}, ranked"
 
 
-def decide(candidate: Scored, rank: Levels, weights: Weights, topics: Topics) -> Decision:
+def decide(candidate: Scored, rank: Levels, weights: Weights, topics: Topics) -> Grounds:
     """The final sum of a candidate with its evidence, against the threshold of its model."""
     model = weights.models[rank_model(candidate.model)]
     levels = (*candidate.levels, *rank)
-    ladder_evidence = [Evidence(attribute, level, model.weight(attribute, level)) for attribute, level in levels]
     rule = topics.most_specific(candidate.a, candidate.b)
     topic = topic_weight(rule, candidate.levels)
+    evidence = model.evidence(levels)
     if rule and topic:
-        ladder_evidence.append(Evidence("topic", rule.id, topic))
-    return Decision(
-        total=model.total(levels) + topic,
-        threshold=model.threshold,
-        evidence=(Evidence("prior", "any two claims", model.bias), *ladder_evidence),
-    )
+        evidence += (Evidence("topic", rule.id, topic),)
+    return Grounds(evidence, model.total(levels) + topic, model.threshold)
 
 
 def align_figures(
@@ -175,13 +161,14 @@ def align_figures(
         beside = tuple(scorer.scored(_pairs_beside(listed, hopeful, blocks, events, touching)))
     thirds = Thirds((*candidates, *beside))
     for candidate, rank in zip(candidates, ranked(candidates, thirds), strict=True):
-        a, b, model = candidate.a, candidate.b, weights.models[rank_model(candidate.model)]
+        model = weights.models[rank_model(candidate.model)]
         total = model.total((*candidate.levels, *rank))
         if total + topics.heaviest < model.threshold - slack:
             continue  # no topic can lift it over the threshold
-        total += topic_weight(topics.most_specific(a, b), candidate.levels)
+        total += topic_weight(topics.most_specific(candidate.a, candidate.b), candidate.levels)
         if total >= model.threshold - slack and not thirds.speak_against(candidate, events):
-            yield Pair(a, b, total, sure=total >= model.threshold)
+            grounds = decide(candidate, rank, weights, topics)
+            yield Pair(candidate.a, candidate.b, grounds, sure=total >= model.threshold)
 
 
 def _hopeful(candidates: tuple[Scored, ...], weights: Weights, topics: Topics, slack: float) -> set[str]:

@@ -2,22 +2,21 @@
 
 from msgspec import Struct
 
-from factcheck.model import Claim, Evidence
+from factcheck.model import Claim, Grounds
+
+# The threshold where no training set another one: even odds.
+EVEN_ODDS = 0.0
 
 
 class Pair(Struct, frozen=True):
-    """`weight` is the sum of the match weights (log2 odds); `evidence` what gave it, where no ladder did.
-
-    A pair that is not `sure` stays below the threshold, but by little.
-    """
+    """A pair that is not `sure` stays below the threshold of its grounds, but by little."""
 
     a: Claim
     b: Claim
-    weight: float
-    evidence: tuple[Evidence, ...] = ()
+    grounds: Grounds
     sure: bool = True
 
     @property
     def confidence(self) -> float:
-        """The probability of "same fact" that the weight stands for."""
-        return 1 / (1 + 2 ** -min(max(self.weight, -60.0), 60.0))
+        """The probability of "same fact" that the sum of the match weights (log2 odds) stands for."""
+        return 1 / (1 + 2 ** -min(max(self.grounds.weight, -60.0), 60.0))

@@ -9,8 +9,8 @@ from factcheck.align.blocking import Blocks
 from factcheck.align.events import Events
 from factcheck.align.name_fold import words_of
 from factcheck.align.names import compare_names, is_spelling_variant, persons_misspelt
-from factcheck.align.pair import Pair
-from factcheck.model import Category, Claim, Evidence, Name, Sameness, Title
+from factcheck.align.pair import EVEN_ODDS, Pair
+from factcheck.model import Category, Claim, Evidence, Grounds, Name, Sameness, Title
 
 _PREFIX = 3
 # Two spellings that only likeness joins are less sure than two forms that a rule joins.
@@ -34,10 +34,7 @@ def align_names(claims: Iterable[Claim], events: Events, touching: Collection[st
     company = _Company(listed)
     for a, b in _alike(named, events, touching):
         if a.category is b.category and company.may_be_one(a, b):
-            note = f"{a.key} / {b.key}"
-            yield Pair(
-                a.claim, b.claim, _SPELLING_WEIGHT, (Evidence("name", "spelling variant", _SPELLING_WEIGHT, note),)
-            )
+            yield _pair(a, b, "name", "spelling variant", _SPELLING_WEIGHT)
 
 
 class _Company:
@@ -92,7 +89,12 @@ def align_titles(claims: Iterable[Claim], events: Events, touching: Collection[s
         )
         if sure or is_spelling_variant(a.key, b.key):
             weight, level = (_SAME_WEIGHT, "same name") if sure else (_SPELLING_WEIGHT, "spelling variant")
-            yield Pair(a.claim, b.claim, weight, (Evidence("holder", level, weight, f"{a.key} / {b.key}"),))
+            yield _pair(a, b, "holder", level, weight)
+
+
+def _pair(a: Named, b: Named, attribute: str, level: str, weight: float) -> Pair:
+    evidence = Evidence(attribute, level, weight, f"{a.key} / {b.key}")
+    return Pair(a.claim, b.claim, Grounds((evidence,), weight, EVEN_ODDS))
 
 
 def _named(claims: Iterable[Claim]) -> list[Named]:

@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable, Iterator
 from factcheck.align.blocking import Blocks
 from factcheck.align.events import Events
 from factcheck.align.names import compare_names
-from factcheck.align.pair import Pair
+from factcheck.align.pair import EVEN_ODDS, Pair
 from factcheck.align.utterance import Words, aligned_words, quote_words
-from factcheck.model import Category, Claim, Evidence, Quote, Sameness
+from factcheck.model import Category, Claim, Evidence, Grounds, Quote, Sameness
 
 # Of the shorter quotation's words, this share must stand in the longer one in the same order.
 _SAME_UTTERANCE = 0.62
@@ -49,7 +49,8 @@ def align_quotations(
         share = shared_words(left, right) / shorter
         if share >= _SAME_UTTERANCE and (_unmistakable(share, shorter) or not _differ(speaker, other)):
             weight = _WEIGHT / 2 * (1 + (share - _SAME_UTTERANCE) / (1 - _SAME_UTTERANCE))
-            yield Pair(a, b, weight, (Evidence("shared words", f"{share:.0%} of the shorter", weight),))
+            evidence = Evidence("shared words", f"{share:.0%} of the shorter", weight)
+            yield Pair(a, b, Grounds((evidence,), weight, EVEN_ODDS))
 
 
 def _unmistakable(share: float, words: int) -> bool:

@@ -22,7 +22,6 @@ from factcheck.align.veto import Known, veto
 from factcheck.align.weights import shipped_weights
 from factcheck.model import Claim, Evidence, Kind, Name, Rival, Title
 
-_LIKELY = 0.0
 _NOT_COMPARED = "not compared"
 _TAKEN = "taken to be about the same fact"
 _UNSURE = "not sure enough that they are about the same fact"
@@ -116,15 +115,15 @@ class Aligned:
         found = self._candidates.get(frozenset((a.id, b.id)))
         if found is None:
             return _refused("their sentences share only words that stand in too many others")
-        decision = decide(*found, shipped_weights(), self._topics)
-        likely = decision.total >= decision.threshold
+        grounds = decide(*found, shipped_weights(), self._topics)
+        likely = grounds.weight >= grounds.threshold
         opposed = self._thirds.speak_against(found[0], self._events)
         unranked, rivals = found[0].weight, self._rivals(a, b)
         outranked = any(rival.weight > unranked for rival in rivals)
         return Reasons(
-            evidence=decision.evidence,
-            weight=decision.total,
-            threshold=decision.threshold,
+            evidence=grounds.evidence,
+            weight=grounds.weight,
+            threshold=grounds.threshold,
             paired=likely and not opposed,
             outcome=(_OPPOSED if opposed else _TAKEN) if likely else _OUTRANKED if outranked else _UNSURE,
             unranked=unranked,
@@ -135,18 +134,14 @@ class Aligned:
         """The veto, and what would have been weighed without it."""
         model = shipped_weights().models[name]
         levels = ladder(profile(a), profile(b))
-        evidence = (
-            Evidence("veto", why, -math.inf),
-            Evidence("prior", "any two claims", model.bias),
-            *(Evidence(attribute, level, model.weight(attribute, level)) for attribute, level in levels),
-        )
+        evidence = (Evidence("veto", why, -math.inf), *model.evidence(levels))
         outcome = f"{_NOT_COMPARED}: {why}"
         return Reasons(evidence, -math.inf, model.threshold, False, outcome, model.total(levels), self._rivals(a, b))
 
     def _of_words(self, a: Claim, b: Claim) -> Reasons:
         pair = self.pairs.get(frozenset((a.id, b.id)))
         if pair is not None:
-            return Reasons(pair.evidence, pair.weight, _LIKELY, True, _TAKEN)
+            return Reasons(pair.grounds.evidence, pair.grounds.weight, pair.grounds.threshold, True, _TAKEN)
         shown = self._named.get(frozenset((_name_in_source(a), _name_in_source(b))))
         if shown:
             return _refused(f"a name is compared once a source, these two as {shown.a.id} and {shown.b.id}")

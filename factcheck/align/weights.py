@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from factcheck.align.levels import Levels
 from factcheck.data import rules_folder
+from factcheck.model import Evidence
 
 
 class Model(Struct, frozen=True, dict=True):
@@ -26,6 +27,19 @@ class Model(Struct, frozen=True, dict=True):
         for level in levels:
             total += weights.get(level, 0.0)
         return self.bias + total
+
+    def evidence(self, levels: Levels) -> tuple[Evidence, ...]:
+        """The rungs of a ladder under the prior; those of a level are one object in all ladders."""
+        known = self._rungs
+        return (self._prior, *[known.get(level) or Evidence(*level, 0.0) for level in levels])
+
+    @cached_property
+    def _prior(self) -> Evidence:
+        return Evidence("prior", "any two claims", self.bias)
+
+    @cached_property
+    def _rungs(self) -> dict[tuple[str, str], Evidence]:
+        return {level: Evidence(*level, weight) for level, weight in self._by_level.items()}
 
     @cached_property
     def _by_level(self) -> dict[tuple[str, str], float]:

@@ -45,7 +45,9 @@ def _comparison(pair: Pair, topics: Topics, published: Mapping[str, datetime.dat
         judgement = rescheduled(a, b) or judgement
     elif judgement.reason == "bound":
         judgement = outgrown(a, b, rule) or judgement
-    return Comparison(a.id, b.id, judgement.verdict, judgement.reason, judgement.witness, rule.id, pair.confidence)
+    return Comparison(
+        a.id, b.id, judgement.verdict, judgement.reason, judgement.witness, rule.id, pair.confidence, pair.grounds
+    )
 
 
 def _compare(a: Claim, b: Claim, rule: Rule, published: Mapping[str, datetime.date | None]) -> Judgement | None:

@@ -4,6 +4,8 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from msgspec.structs import replace
+
 from factcheck.judge.message import message
 from factcheck.judge.place import place
 from factcheck.judge.standings import standings
@@ -69,7 +71,7 @@ def _ordered(c: Comparison, claims: Mapping[str, Claim]) -> Comparison:
     """The comparison with its claims in the order of the sources."""
     if place(claims[c.a]) <= place(claims[c.b]):
         return c
-    return Comparison(c.b, c.a, c.verdict, c.reason, c.witness, c.rule, c.confidence)
+    return replace(c, a=c.b, b=c.a)
 
 
 def _identity(rule: str, members: list[Claim]) -> str:

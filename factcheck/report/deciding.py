@@ -10,12 +10,13 @@ _MAX_STANDINGS = 8
 
 
 class Step(Struct, frozen=True):
-    """A verdict with its arithmetic; `pairs` are the rows that it holds between, as "1↔2"."""
+    """A verdict with its arithmetic; `pairs` are the rows that it holds between, as "1↔2", `first` is one of them."""
 
     verdict: Verdict
     reason: str
     witness: str
     pairs: tuple[str, ...]
+    first: Comparison
 
 
 def severest_first(finding: Finding) -> tuple[int, int]:
@@ -35,7 +36,7 @@ def arithmetic(finding: Finding, numbers: Mapping[str, int], rows: int) -> list[
 
     `numbers` gives the row that a claim's id stands in, counted from 1.
     """
-    shared: dict[tuple[Verdict, str, str], list[str]] = {}
+    shared: dict[tuple[Verdict, str, str], tuple[Comparison, list[str]]] = {}
     told: set[tuple[int, int, Verdict]] = set()
     for c in _ranked(finding):
         first, second = sorted((numbers.get(c.a, 0), numbers.get(c.b, 0)))
@@ -43,8 +44,8 @@ def arithmetic(finding: Finding, numbers: Mapping[str, int], rows: int) -> list[
         if not first or inside or (first, second, c.verdict) in told:
             continue
         told.add((first, second, c.verdict))
-        shared.setdefault((c.verdict, c.reason, c.witness), []).append(f"{first}↔{second}")
-    return [Step(*key, tuple(pairs)) for key, pairs in shared.items()]
+        shared.setdefault((c.verdict, c.reason, c.witness), (c, []))[1].append(f"{first}↔{second}")
+    return [Step(*key, tuple(pairs), first) for key, (first, pairs) in shared.items()]
 
 
 def _ranked(finding: Finding) -> list[Comparison]:

@@ -8,8 +8,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from factcheck.model import Claim, Date, Duration, Evidence, Explanation, Quantity, Rival
-from factcheck.report.evidence_words import evidence_words, reason_words
+from factcheck.model import Claim, Date, Duration, Explanation, Quantity, Rival
+from factcheck.report.account import LEGEND, SUM, account, rounded, signed
+from factcheck.report.evidence_words import reason_words
 from factcheck.report.passage import passage_in_lines, place, shortened
 from factcheck.report.plain import plain
 from factcheck.report.style import Style
@@ -24,9 +25,6 @@ _MARKS = ("»", "«")
 _HEAVIEST = 3
 _RIVALS, _MOST_RIVALS = 2, 20
 _MAX_WORDS = 60
-_LONG_ODDS = 1000
-_START = "claims of this kind, before anything is known of these two"
-_LEGEND = "Each +1 doubles the odds that both claims are about one fact, each -1 halves them; 0 is even odds."
 _MORE = " -v shows all that was weighed."
 
 
@@ -38,7 +36,7 @@ def explanation_lines(explanations: Sequence[Explanation], style: Style) -> Iter
         yield from _lines(explanation, style)
     if any(explanation.evidence for explanation in explanations):
         yield ""
-        yield Text(_LEGEND if style.verbose else _LEGEND + _MORE, "dim")
+        yield Text(LEGEND if style.verbose else LEGEND + _MORE, "dim")
 
 
 def _lines(explanation: Explanation, style: Style) -> Iterator[RenderableType]:
@@ -92,33 +90,19 @@ def _context(claim: Claim) -> list[str]:
 
 
 def _account(explanation: Explanation, style: Style) -> Table:
-    """Where the sum starts, what spoke for one fact and what against it, heaviest first, and what it comes to."""
     table = _table()
-    vetoes = [rung for rung in explanation.evidence if math.isinf(rung.weight)]
-    silent = [rung for rung in explanation.evidence if not evidence_words(rung).telling]
-    told = [rung for rung in explanation.evidence if rung not in silent and rung not in vetoes]
-    for rung in vetoes:
-        table.add_row("veto", "", _said(rung, style))
-    if silent:
-        _add(table, "start", sum(rung.weight for rung in silent), Text(_START))
-        _add_all(table, "", silent if style.verbose else [], style)
-    ahead = sorted((rung for rung in told if _rounded(rung.weight) > 0), key=lambda rung: -rung.weight)
-    behind = sorted((rung for rung in told if _rounded(rung.weight) < 0), key=lambda rung: rung.weight)
-    most = len(told) if style.verbose else _HEAVIEST
-    _add_all(table, "for", ahead[:most], style)
-    _add_all(table, "against", behind[:most], style)
-    rest = [rung for rung in told if rung not in (*ahead[:most], *behind[:most])]
-    if style.verbose:
-        _add_all(table, "neither", rest, style)
-    elif rest:
-        _add(table, "rest", sum(rung.weight for rung in rest), Text(counted(len(rest), "lesser sign")))
-    table.add_row("sum", Text(_signed(explanation.weight), "bold"), Text(_sum(explanation), "bold"))
+    most = None if style.verbose else _HEAVIEST
+    for entry in account(explanation.evidence, explanation.weight, explanation.threshold, most):
+        weight, words = Text(signed(entry.weight)), Text(entry.words)
+        if entry.label == SUM:
+            weight.stylize("bold")
+            words.stylize("bold")
+        elif math.isfinite(entry.weight):
+            weight.stylize("green" if entry.weight > 0 else "yellow" if entry.weight < 0 else "")
+        if style.verbose and entry.level:
+            words.append(f"  {entry.level}", "dim")
+        table.add_row(entry.label, weight, words)
     return table
-
-
-def _add_all(table: Table, label: str, rungs: Sequence[Evidence], style: Style) -> None:
-    for number, rung in enumerate(rungs):
-        _add(table, "" if number else label, rung.weight, _said(rung, style))
 
 
 def _table() -> Table:
@@ -129,43 +113,16 @@ def _table() -> Table:
     return table
 
 
-def _add(table: Table, label: str, weight: float, words: Text) -> None:
-    color = "green" if weight > 0 else "yellow" if weight < 0 else ""
-    table.add_row(label, Text(_signed(weight), color), words)
-
-
-def _said(rung: Evidence, style: Style) -> Text:
-    words = Text(plain(evidence_words(rung).text))
-    if style.verbose and not math.isinf(rung.weight):
-        words.append(f"  {plain(rung.attribute)}: {plain(rung.level)}", "dim")
-    return words
-
-
-def _sum(explanation: Explanation) -> str:
-    if math.isinf(explanation.weight):
-        return "not the same fact: the veto decides, whatever speaks for it"
-    reached = explanation.weight >= explanation.threshold
-    decided = "taken for the same fact" if reached else "not enough to compare them"
-    words = f"{'reaches' if reached else 'stays below'} the threshold {_signed(explanation.threshold)}: {decided}"
-    return f"{_odds(explanation.weight)}; {words}"
-
-
-def _odds(weight: float) -> str:
-    odds = 2 ** min(abs(weight), 60.0)
-    number = f"more than {_LONG_ODDS:,}" if odds > _LONG_ODDS else f"{odds:.0f}"
-    return f"odds of {number} to 1 {'for' if weight >= 0 else 'against'} it"
-
-
 def _rivals(explanation: Explanation, style: Style) -> Table:
     """Who else could be paired with either side, and how well; before rivals are weighed, as the pair itself."""
     table = _table()
     own = explanation.unranked or 0.0
-    table.add_row("rivals", _signed(own), Text("a with b, before their rivals are weighed"))
+    table.add_row("rivals", signed(own), Text("a with b, before their rivals are weighed"))
     most = _MOST_RIVALS if style.verbose else _RIVALS
     for letter, side in (("a", explanation.a), ("b", explanation.b)):
         rivals = [rival for rival in explanation.rivals if rival.beside == side.id]
         for rival in rivals[:most]:
-            table.add_row("", _signed(rival.weight), _rival(letter, rival, own))
+            table.add_row("", signed(rival.weight), _rival(letter, rival, own))
         if len(rivals) > most:
             table.add_row("", "", Text(f"{letter} with {counted(len(rivals) - most, 'further claim')}", "dim"))
     return table
@@ -173,7 +130,7 @@ def _rivals(explanation: Explanation, style: Style) -> Table:
 
 def _rival(letter: str, rival: Rival, own: float) -> Text:
     words = f"{letter} with “{shortened(rival.claim.mention.text, _MAX_WORDS)}”"
-    margin = _rounded(rival.weight - own)
+    margin = rounded(rival.weight - own)
     standing = "as good" if not margin else f"{'better' if margin > 0 else 'worse'} by {abs(margin):.1f}"
     return Text(f"{words}, {standing}  ").append(place(rival.claim), "dim")
 
@@ -195,14 +152,3 @@ def _outcome(explanation: Explanation, width: int) -> Iterator[RenderableType]:
 def _sentence(words: str) -> str:
     said = plain(words)
     return f"{said[:1].upper()}{said[1:]}."
-
-
-def _rounded(weight: float) -> float:
-    # Adding zero turns a rounded -0.0 into 0.0.
-    return round(weight, 1) + 0.0
-
-
-def _signed(weight: float) -> str:
-    if math.isinf(weight):
-        return ""
-    return f"{_rounded(weight):+.1f}" if _rounded(weight) else "0.0"

@@ -21,4 +21,4 @@ def test_slack_adds_pairs_that_are_not_sure() -> None:
     assert {(p.a.id, p.b.id) for p in sure} == {(p.a.id, p.b.id) for p in with_slack if p.sure}
     doubted = [p for p in with_slack if not p.sure]
     assert doubted
-    assert max(p.weight for p in doubted) < 0
+    assert max(p.grounds.weight for p in doubted) < 0

@@ -17,6 +17,7 @@ from factcheck.model import (
     Explanation,
     Factuality,
     Finding,
+    Grounds,
     Hedge,
     Interval,
     Mention,
@@ -62,8 +63,26 @@ def claim(claim_id: str, of: Source, words: str, value: Value, subject: str, **f
 
 
 def comparison(a: str, b: str, verdict: Verdict, reason: str, witness: str, rule: str) -> Comparison:
-    """A comparison of fixed confidence."""
-    return Comparison(a, b, verdict, reason, witness, rule, 0.9375)
+    """A comparison of fixed confidence, weighed with as many rungs as figures are."""
+    levels = (
+        ("prior", "any two claims", -4.0),
+        ("context", "7", 2.5),
+        ("names", "one", 1.5),
+        ("form", "both exact", 0.75),
+        ("place", "same", 0.5),
+        ("roles", "none", 0.25),
+        ("event", "unknown", -0.25),
+        ("factuality", "same", 0.125),
+        ("attribution", "differs", -0.5),
+        ("worse margin", "1 behind", -1.0),
+        ("better margin", "3 ahead", 0.75),
+        ("size and noun", "one digit, same", -0.25),
+        ("in time", "later is smaller, bare", -0.875),
+        ("topic", "counted-things", 4.0),
+    )
+    evidence = tuple(Evidence(*level) for level in levels)
+    grounds = Grounds(evidence, sum(rung.weight for rung in evidence), -0.75)
+    return Comparison(a, b, verdict, reason, witness, rule, 0.9375, grounds)
 
 
 def full_report() -> Report:

@@ -109,6 +109,64 @@ def test_differing_letters_are_underlined() -> None:
     assert "Ruth Alm<u>o</u>nd" in render(full_report(), "html", Style())
 
 
+def test_below_a_comparison_stands_what_was_weighed() -> None:
+    shown = render(full_report(), "html", Style())
+    words = " ".join(Page(_first_step(shown).replace("<td>", " <td>")).text.split())
+    assert words.startswith("✗ 180–220 and 340 do not meet nothing fits what both say start -4.0")
+    assert "for +4.0 by the rule counted-things" in words
+    assert "against -1.0 for one of them another claim fits better -0.9 the later figure is smaller" in words
+    assert "rest +2.9 7 lesser signs" in words
+    assert words.endswith("sum +3.5 odds of 11 to 1 for it; reaches the threshold -0.8: taken for the same fact")
+
+
+def test_claims_that_were_compared_and_are_not_those_shown_are_named() -> None:
+    report = full_report()
+    conflict = report.findings[0]
+    shown = render(report, "html", Style())
+    assert "</a> with <a" not in _first_step(shown)
+    other = replace(conflict, comparisons=conflict.comparisons[1:])
+    shown = render(replace(report, findings=(other,)), "html", Style())
+    assert '<a href="#c-c1">news/desk.md:1:48</a> with <a href="#c-d1">news/wire.txt:1:25</a>' in _first_step(shown)
+
+
+def _first_step(page: str) -> str:
+    step = re.search(r'<li class="conflict"><details>.*?</table>', page, re.DOTALL)
+    assert step
+    return step[0]
+
+
+def test_a_comparison_that_was_not_weighed_says_so() -> None:
+    report = full_report()
+    alone = replace(report.findings[1], comparisons=(replace(report.findings[1].comparisons[0], grounds=None),))
+    shown = render(replace(report, findings=(alone,)), "html", Style())
+    assert "compared without weighing" in shown
+    assert 'class="ladder"' not in shown
+    assert "compared without weighing" not in render(report, "html", Style())
+
+
+def test_only_the_severest_comparisons_show_what_was_weighed_and_the_page_says_so() -> None:
+    report = full_report()
+    conflict, agreement = report.findings[0], report.findings[0].comparisons[2]
+    mixed = replace(conflict, comparisons=(*conflict.comparisons[:2], replace(agreement, a="c1", b="d1")))
+    for findings, ladders, told in (((conflict,), 1, False), ((mixed,), 1, True)):
+        shown = render(replace(report, findings=findings), "html", Style())
+        assert shown.count('class="ladder"') == ladders
+        assert ("why the others were compared, and what else was weighed" in shown) is told
+
+
+def test_values_have_the_colour_of_their_own_verdict() -> None:
+    report = full_report()
+    vague = comparison("c1", "d4", Verdict.COMPATIBLE, "vague", "[180, 220] and 100 or more meet", "counted-things")
+    mixed = finding("f1", Severity.WARNING, "houses", report.claims, report.findings[0].comparisons[0], vague)
+    shown = render(replace(report, findings=(mixed,)), "html", Style())
+    assert re.findall(r'<p class="value (\w+)"><b>(\w+)', shown) == [
+        ("conflict", "approximately"),
+        ("conflict", "340"),
+        ("compatible", "thousands"),
+    ]
+    assert re.findall(r'<g class="(\w+)">', shown) == ["conflict", "conflict", "compatible"]
+
+
 def test_decided_and_known_findings_are_shown_as_such() -> None:
     report = full_report()
     known = replace(report.findings[0], known=True)

@@ -5,22 +5,21 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from factcheck.model import Claim, Date, Duration, Finding, Quantity, Standing, Verdict
-from factcheck.report.deciding import Step, arithmetic, deciding
-from factcheck.report.evidence_words import reason_words
+from factcheck.report.deciding import arithmetic, deciding
 from factcheck.report.html.differences import Piece, marked
 from factcheck.report.html.lines import LinePicture, line_picture
-from factcheck.report.html.rows import rows
+from factcheck.report.html.rows import rows, severest, verdicts_on
+from factcheck.report.html.steps import Steps, shown_steps
 from factcheck.report.html.timeline import Timeline, timeline
 from factcheck.report.passage import Passage, passage, place, shortened
 from factcheck.report.plain import plain
 from factcheck.report.ruling_lines import ruling_status, ruling_words
-from factcheck.report.values import anchor_text, value_text, witness_text
+from factcheck.report.values import anchor_text, value_text
 
 _PASSAGE_ROOM = 360
 _MAX_VALUE = 400
 _MAX_BRIEF = 120
-_MAX_OTHERS = 12
-_MAX_STEPS = 8
+_MAX_OTHERS = 8
 _MAX_WORDS = 40
 
 
@@ -36,6 +35,7 @@ class Side(Struct, frozen=True):
     """A standing: its value in pieces, what that was read as, and the passage of the claim that shows it best."""
 
     number: int
+    verdict: Verdict
     pieces: tuple[Piece, ...]
     read_as: str
     claim: Claim
@@ -61,8 +61,7 @@ class Card(Struct, frozen=True):
     picture: LinePicture | Timeline | None
     sides: tuple[Side, ...]
     further: int
-    steps: tuple[Step, ...]
-    further_steps: int
+    steps: Steps
     status: str
     decision: str
     changes: tuple[str, ...]
@@ -83,6 +82,7 @@ class Cards:
         numbers = {claim_id: place for place, standing in enumerate(shown, 1) for claim_id in standing.claims}
         steps = arithmetic(finding, numbers, len(shown))
         values = marked([shortened(standing.text, _MAX_VALUE) for standing in shown], kind)
+        verdicts = verdicts_on(finding)
         ruling = finding.ruling
         return Card(
             finding,
@@ -92,25 +92,29 @@ class Cards:
             shortened(", ".join(dict.fromkeys(plain(standing.text) for standing in shown)), _MAX_BRIEF),
             kind.value,
             tuple(sorted({self._source_of[claim_id] for claim_id in finding.claims})),
-            self._picture(finding, shown),
-            tuple(self._side(n, s, pieces) for n, (s, pieces) in enumerate(zip(shown, values, strict=True), 1)),
+            self._picture(finding, shown, verdicts),
+            tuple(self._side(n, s, p, verdicts) for n, (s, p) in enumerate(zip(shown, values, strict=True), 1)),
             len(finding.standings) - len(shown),
-            tuple(_shown_step(step, len(shown)) for step in steps[:_MAX_STEPS]),
-            max(0, len(steps) - _MAX_STEPS),
+            shown_steps(steps, shown, self._claims),
             ruling_status(ruling) if ruling else "",
             ruling_words(ruling) if ruling else "",
             tuple(plain(change) for change in ruling.changes) if ruling else (),
             doubtful,
         )
 
-    def _picture(self, finding: Finding, shown: Sequence[Standing]) -> LinePicture | Timeline | None:
-        drawn = rows(finding, shown, self._claims)
+    def _picture(
+        self, finding: Finding, shown: Sequence[Standing], verdicts: Mapping[str, Verdict]
+    ) -> LinePicture | Timeline | None:
+        drawn = rows(shown, self._claims, verdicts)
         return (timeline(drawn) if finding.verdict is Verdict.UPDATE else None) or line_picture(drawn)
 
-    def _side(self, number: int, standing: Standing, pieces: tuple[Piece, ...]) -> Side:
+    def _side(
+        self, number: int, standing: Standing, pieces: tuple[Piece, ...], verdicts: Mapping[str, Verdict]
+    ) -> Side:
         claim, *others = (self._claims[claim_id] for claim_id in standing.claims)
         return Side(
             number,
+            severest(verdicts[claim_id] for claim_id in standing.claims),
             pieces,
             _read_as(claim),
             claim,
@@ -136,9 +140,3 @@ def _read_as(claim: Claim) -> str:
 def _other(claim: Claim, text: str) -> Other:
     words = plain(claim.mention.text)
     return Other(claim.id, place(claim), "" if words == plain(text) else shortened(words, _MAX_WORDS))
-
-
-def _shown_step(step: Step, rows: int) -> Step:
-    """The step ready to print: which rows it is between goes without saying where there are two, and why in words."""
-    reason = reason_words(step.reason) or plain(step.reason)
-    return Step(step.verdict, reason, witness_text(step.witness), step.pairs if rows > 2 else ())

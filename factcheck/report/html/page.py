@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -13,8 +12,9 @@ from markupsafe import Markup
 from msgspec import Struct
 
 from factcheck.model import VERDICTS_BY_SEVERITY, Claim, Explanation, Mention, Report, Source, Verdict
+from factcheck.report.account import LEGEND, account, signed
 from factcheck.report.deciding import severest_first
-from factcheck.report.evidence_words import evidence_words, reason_words
+from factcheck.report.evidence_words import reason_words
 from factcheck.report.html.cards import Card, Cards
 from factcheck.report.html.commands import audited_paths
 from factcheck.report.html.matrix import matrix
@@ -129,10 +129,11 @@ def _environment() -> Environment:
         place=place,
         spot=spot,
         value=value_text,
-        said=evidence_words,
+        signed=signed,
+        weighed=lambda made: account(made.evidence, made.weight, made.threshold),
         passage=lambda claim: passage(claim, _EXPLAINED_ROOM),
     )
-    environment.globals.update(infinity=math.inf, signs={verdict.value: sign for verdict, sign in SIGNS.items()})
+    environment.globals.update(odds_legend=LEGEND, signs={verdict.value: sign for verdict, sign in SIGNS.items()})
     for name in ("style.css", "page.js"):
         text = (_TEMPLATES / name).read_text(encoding="utf-8")
         # The policy lets only this style and this script run, whatever else a source might smuggle in.

@@ -1,7 +1,7 @@
 """The values of a finding as rows of a picture: what is drawn of each, in which verdict's colour, for which claim."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -55,10 +55,14 @@ class Row(Struct, frozen=True):
     claim: Claim
 
 
-def rows(finding: Finding, standings: Sequence[Standing], claims: Mapping[str, Claim]) -> tuple[Row, ...]:
-    """A row a distinct value, in the order of the standings; empty where they cannot share one axis."""
-    verdicts = _verdicts(finding)
-    found: dict[tuple[int, Extent], Row] = {}
+def rows(
+    standings: Sequence[Standing], claims: Mapping[str, Claim], verdicts: Mapping[str, Verdict]
+) -> tuple[Row, ...]:
+    """A row a distinct value, in the order of the standings; empty where they cannot share one axis.
+
+    `verdicts` are those on the claims, by id.
+    """
+    found: dict[tuple[int, Extent], list[Claim]] = {}
     axes = set()
     for place, standing in enumerate(standings, 1):
         for claim in (claims[claim_id] for claim_id in standing.claims):
@@ -66,9 +70,13 @@ def rows(finding: Finding, standings: Sequence[Standing], claims: Mapping[str, C
             if extent is None:
                 return ()
             axes.add(_axis(claim))
-            if (place, extent) not in found:
-                found[place, extent] = _row(place, claim, extent, verdicts.get(claim.id, finding.verdict))
-    return tuple(found.values()) if len(axes) == 1 else ()
+            found.setdefault((place, extent), []).append(claim)
+    if len(axes) != 1:
+        return ()
+    return tuple(
+        _row(place, extent, made[0], severest(verdicts[claim.id] for claim in made))
+        for (place, extent), made in found.items()
+    )
 
 
 def extent_of(claim: Claim) -> Extent | None:
@@ -110,14 +118,19 @@ def _axis(claim: Claim) -> tuple[object, ...]:
     return claim.mention.kind, None if isinstance(value, Date) else getattr(value, "unit", None), trend
 
 
-def _row(place: int, claim: Claim, extent: Extent, verdict: Verdict) -> Row:
+def _row(place: int, extent: Extent, claim: Claim, verdict: Verdict) -> Row:
     words = shortened(claim.mention.text, _MAX_WORDS)
     read = value_text(claim.mention.value)
     return Row(place, words, f"{SIGNS[verdict]} {place}: {words}, {read}", verdict, extent, claim)
 
 
-def _verdicts(finding: Finding) -> dict[str, Verdict]:
-    """The severest verdict on each claim."""
+def severest(verdicts: Iterable[Verdict]) -> Verdict:
+    """The severest of some verdicts."""
+    return max(verdicts, key=VERDICTS_BY_SEVERITY.index)
+
+
+def verdicts_on(finding: Finding) -> dict[str, Verdict]:
+    """The severest verdict on each claim of a finding, by its id."""
     found: dict[str, Verdict] = {}
     for verdict in VERDICTS_BY_SEVERITY:
         found.update((claim, verdict) for c in finding.comparisons if c.verdict is verdict for claim in (c.a, c.b))
