@@ -16,9 +16,9 @@ from itertools import accumulate
 
 from msgspec import Struct
 
-# Unicode's Default_Ignorable_Code_Point, without the fillers, which are as wide as a letter.
+# Unicode's Default_Ignorable_Code_Point without the fillers, which are as wide as a letter, and interlinear marks.
 _INVISIBLE = (
-    "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 # What composes with the letter before it: accents, Korean vowels and finals, the voicing marks of kana.

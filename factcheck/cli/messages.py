@@ -8,6 +8,7 @@ from pathlib import Path
 
 from factcheck.cli.whole_file import write_whole
 from factcheck.errors import FactcheckError
+from factcheck.normalized import invisible_characters
 from factcheck.report import Style
 
 _WIDTH_OF_FILES = 80
@@ -62,7 +63,8 @@ def print_note(message: str) -> None:
 
 def _to_stderr(message: str) -> None:
     # Paths and ids are untrusted: their control characters are shown, not sent.
-    shown = "".join(c if c.isprintable() or c == "\n" else ascii(c)[1:-1] for c in message)
+    hidden = frozenset() if message.isascii() else frozenset(map(chr, invisible_characters()))
+    shown = "".join(c if (c.isprintable() and c not in hidden) or c == "\n" else ascii(c)[1:-1] for c in message)
     sys.stderr.write(f"{shown}\n")
 
 

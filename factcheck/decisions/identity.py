@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from factcheck.model import Claim, JudgedClaim
+from factcheck.normalized import normalized
 
 
 def identities(claims: Iterable[Claim], names: Mapping[str, str]) -> dict[str, JudgedClaim]:
@@ -11,8 +12,8 @@ def identities(claims: Iterable[Claim], names: Mapping[str, str]) -> dict[str, J
 
 
 def identity(source: str, subject: str, text: str) -> JudgedClaim:
-    """What a claim is known by; where its words break into lines does not matter."""
-    return JudgedClaim(source, on_one_line(subject), on_one_line(text))
+    """What a claim is known by; where its words break into lines, or how their characters come, is no matter."""
+    return JudgedClaim(source, on_one_line(subject), on_one_line(normalized(text).text))
 
 
 def on_one_line(text: str) -> str:

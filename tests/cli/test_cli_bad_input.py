@@ -1,8 +1,11 @@
 """Bad input: one clear message with place and cure, exit 2, and the remaining sources are still audited."""
 
 import json
+import unicodedata
 
 import pytest
+
+from factcheck.report import format_names
 
 GOOD = "The storm destroyed 340 houses in Port Halle.\n"
 
@@ -139,6 +142,21 @@ def test_a_source_cannot_reach_the_terminal(run, write) -> None:
     shown = run("audit", ".", "--color", "always").stdout
     assert "\x1b]0;" not in shown
     assert "\x1b[2J" not in shown
+
+
+def test_what_cannot_be_seen_hides_no_conflict_and_is_never_printed(run, write, tmp_path) -> None:
+    write(
+        "a\u00ad\u200b.txt",
+        "The ar\u00admy sent 6,\u200b000 \u2067soldiers\u2069 to the bor\u2060der with Tol\ufe0fmar.\n",
+    )
+    write("b.txt", "The army sent 9,000 soldiers to the border with Tolmar.\n")
+    formats = [name for name in format_names() if name != "table"]
+    reports = [argument for name in formats for argument in ("--report", f"{name}={tmp_path / name}")]
+    done = run("audit", "a\u00ad\u200b.txt", "b.txt", "no\u200b\u202e\ufe0f.txt", *reports)
+    assert "CONFLICT" in done.stdout
+    assert "6,000" in done.stdout
+    for shown in (done.stdout, done.stderr, *((tmp_path / name).read_text(encoding="utf-8") for name in formats)):
+        assert not [c for c in shown if c == "\ufe0f" or unicodedata.category(c) in ("Cf", "Cs")]
 
 
 @pytest.mark.parametrize("task", ["audit", "extract"])

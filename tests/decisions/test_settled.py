@@ -94,6 +94,12 @@ def test_words_that_break_into_other_lines_are_the_same() -> None:
     ).decided
 
 
+def test_words_whose_characters_come_in_another_form_are_the_same() -> None:
+    made = decision(report(("a", "Zo\u0308e 34\u00ad0"), ("b", "430")))
+    assert [judged.text for judged in made.judged] == ["Zöe 340", "430"]
+    assert finding(report(("a", "Zöe 3\u200b40"), ("b", "４３０")), made).decided
+
+
 @pytest.mark.parametrize("choice", Choice)
 def test_a_judged_value_that_changes_makes_a_decision_stale(choice) -> None:
     made = decision(TWO, choice, prefer="a" if choice is Choice.PREFER else None)

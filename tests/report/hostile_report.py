@@ -25,6 +25,7 @@ HOSTILE = {
     "ansi": "\x1b[31mred\x1b[0m \x9b2J",
     "markup": "<script>alert(1)</script><!-- --> &amp; [red]x[/red] **b** _i_ # h",
     "bidi": "\u202eesrever\u2066 \u200f",
+    "invisible": "so\u00adft\u200b \u200d \u2060x\ufeff\ufe0f \U000e0041\U000e007f",
     "nul": "a\0b\x07\x7f",
     "long": LONG_WORD,
     "command": "\n::error file=x::owned\r\n::set-output name=a::b %0A::warning::c",

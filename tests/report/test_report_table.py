@@ -84,7 +84,12 @@ def test_no_text_makes_a_reporter_fail_or_reaches_the_terminal_raw(words: str) -
         render(report_of(words), name, Style()).encode()
 
 
-@given(st.text(max_size=60))
+def test_what_cannot_be_seen_is_left_out_and_what_turns_the_text_is_shown() -> None:
+    assert plain("so\u00adft \u200b wo\u2060rds\ufe0f") == "soft words"
+    assert plain("\u202e8,000\u202c") == "<U+202E>8,000<U+202C>"
+
+
+@given(st.text(max_size=60) | st.text("a \u200b\u00ad\n", max_size=20))
 def test_plain_text_is_one_line_and_stays_as_it_is(text: str) -> None:
     once = plain(text)
     assert len(once.splitlines()) <= 1
