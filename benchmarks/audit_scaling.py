@@ -23,6 +23,7 @@ from factcheck.align import align
 from factcheck.align.blocking import candidate_pairs
 from factcheck.align.events import Events
 from factcheck.align.topic import Topics
+from factcheck.align.voices import Voices
 from factcheck.judge import judge
 from factcheck.judge.findings import findings
 from factcheck.model import Claim
@@ -107,10 +108,10 @@ def measured(sources: int, sources_an_event: int, first: float | None) -> float:
     claims = tuple(claim for source in read for claim in claims_of(source)[1])
     reading = seconds_since(begin)
     begin = time.process_time()
-    events, topics = Events.of(claims), Topics(rules)
-    comparisons = judge(align(claims, events, topics), topics, {})
+    events, topics, voices = Events.of(claims), Topics(rules), Voices(read)
+    comparisons = judge(align(claims, events, topics, voices), topics, {})
     by_id = {claim.id: claim for claim in claims}
-    found = findings(comparisons, by_id, {rule.id: rule for rule in rules})
+    found = findings(comparisons, by_id, {rule.id: rule for rule in rules}, voices)
     comparing = seconds_since(begin)
     begin = time.process_time()
     pairs = sum(1 for _ in candidate_pairs(claims, Events.of(claims)))

@@ -29,6 +29,7 @@ from factcheck.align.profile import profile
 from factcheck.align.scored import APART, Scored
 from factcheck.align.thirds import Thirds
 from factcheck.align.veto import Known, veto
+from factcheck.align.voices import Voices
 from factcheck.align.weights import Model, Weights
 from factcheck.model import Claim, Source
 from factcheck.pipeline import claims_of
@@ -198,7 +199,7 @@ def with_ranks(data: list[Example], models: dict[str, Model]) -> dict[str, list[
     for topic in sorted({e.topic for e in data}):
         here = [e for e in data if e.topic == topic and e.model in models]
         scored = tuple(Scored(e.a, e.b, e.model, e.levels, models[e.model].total(e.levels)) for e in here)
-        for example, rank in zip(here, ranked(scored, Thirds(scored)), strict=True):
+        for example, rank in zip(here, ranked(scored, Thirds(scored, Voices())), strict=True):
             rows[example.model].append((example, (*example.levels, *rank)))
     return rows
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 
 from factcheck.align.events import Events
+from factcheck.align.voices import Voices
 from factcheck.extract.as_written import ClaimsAsWritten
 from factcheck.model import Report, Rule, Skipped
 from factcheck.pipeline import DOUBT, compare, summary
@@ -33,7 +34,8 @@ def check(
     sources = tuple(source for source, _, _ in read.values())
     listed_rules = tuple(sorted(rules, key=lambda r: r.id))
     slack = DOUBT if pedantic else 0.0
-    found, doubtful = compare(sources, claims, listed_rules, reported, slack, events.between(among), touching)
+    voices = Voices(sources)
+    found, doubtful = compare(sources, claims, listed_rules, reported, slack, events.between(among), voices, touching)
     named = {claim for f in (*found, *doubtful) for claim in f.claims}
     shown = touching.union(claim.mention.source for claim in claims if claim.id in named)
     told = tuple(claim for claim in claims if claim.mention.source in touching or claim.id in named)
@@ -47,7 +49,7 @@ def check(
         skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
         claims=tuple(map(ClaimsAsWritten(kept), told)),
         findings=found,
-        summary=summary([s for s in kept if s.id in touching], mentions_of_new, of_new, found),
+        summary=summary([s for s in kept if s.id in touching], mentions_of_new, of_new, found, voices),
         doubtful=doubtful,
         judged_by=listed_rules,
     )

@@ -419,13 +419,15 @@ class Comparison(Struct, frozen=True):
 class Standing(Struct, frozen=True):
     """The claims of a finding that agree with each other, and their sources; `text` is how most of them put it.
 
-    `claims` begins with the one that shows best how the finding came about. `outlier` marks a single source that
-    conflicts with several that agree with each other; which of them is right, nobody can say from that.
+    `claims` begins with the one that shows best how the finding came about. `independent` counts the sources, copies of
+    one text as one. `outlier` marks a single such voice that conflicts with several that agree with each other; which
+    of them is right, nobody can say from that.
     """
 
     text: str
     claims: tuple[str, ...]
     sources: tuple[str, ...]
+    independent: int
     outlier: bool = False
 
 
@@ -482,8 +484,9 @@ class Ruling(Struct, frozen=True):
 class Finding(Struct, frozen=True):
     """One fact: the claims about it and how they stand to each other; its verdict is the severest comparison's.
 
-    `standings` tell who stands with whom, what most sources give first. `ruling` is what a person decided about it;
-    `known` marks what the baseline, an earlier report, already had.
+    `standings` tell who stands with whom, what most sources give first. `independent` counts its sources, copies of one
+    text as one. `ruling` is what a person decided about it; `known` marks what the baseline, an earlier report, already
+    had.
     """
 
     id: str
@@ -496,6 +499,7 @@ class Finding(Struct, frozen=True):
     claims: tuple[str, ...]
     comparisons: tuple[Comparison, ...]
     standings: tuple[Standing, ...]
+    independent: int
     ruling: Ruling | None = None
     known: bool = False
 
@@ -523,13 +527,17 @@ class Finding(Struct, frozen=True):
 
 
 class Summary(Struct, frozen=True):
-    """Counts over a report. `coverage` is claims per mention: what share of the mentions could be compared at all."""
+    """Counts over a report. `coverage` is claims per mention: what share of the mentions could be compared at all.
+
+    `independent` counts the sources, copies of one text as one.
+    """
 
     sources: int
     mentions: int
     claims: int
     findings: dict[str, int]
     coverage: float
+    independent: int
 
 
 class Report(Struct, frozen=True):

@@ -11,6 +11,7 @@ from factcheck.align.events import Events
 from factcheck.align.pair import Pair
 from factcheck.align.reasons import Aligned, Reasons
 from factcheck.align.topic import Topics
+from factcheck.align.voices import Voices
 from factcheck.claim import bind
 from factcheck.errors import FactcheckError
 from factcheck.extract import extract
@@ -89,7 +90,8 @@ def audit(
     listed_rules = tuple(sorted(rules, key=lambda r: r.id))
     extracted = extract_all(ordered, jobs, progress, spacy_model)
     claims = tuple(claim for _, made in extracted for claim in made)
-    found, doubtful = compare(ordered, claims, listed_rules, reported, DOUBT if pedantic else 0.0, Events.of(claims))
+    voices, slack = Voices(ordered), DOUBT if pedantic else 0.0
+    found, doubtful = compare(ordered, claims, listed_rules, reported, slack, Events.of(claims), voices)
     return Report(
         version=version,
         rules=rules_hash,
@@ -97,7 +99,7 @@ def audit(
         skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
         claims=tuple(map(ClaimsAsWritten(ordered), claims)),
         findings=found,
-        summary=summary(ordered, sum(count for count, _ in extracted), claims, found),
+        summary=summary(ordered, sum(count for count, _ in extracted), claims, found, voices),
         doubtful=doubtful,
         judged_by=listed_rules,
     )
@@ -132,13 +134,14 @@ def compare(
     reported: Collection[str] | None,
     slack: float,
     events: Events,
+    voices: Voices,
     touching: Collection[str] | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """The findings, and the doubtful ones; given some sources, only what comparisons `touching` one of them make."""
     published = {source.id: source.published for source in sources}
     topics = Topics(rules)
     reconciled = sums(claims, topics, events)
-    pairs = align(claims, events, topics, slack, touching)
+    pairs = align(claims, events, topics, voices, slack, touching)
     between = without_sums(judge((pair for pair in pairs if pair.sure), topics, published), reconciled)
     doubtful = without_sums(_doubtful(pairs, between, topics, published), reconciled)
     told = {claim for c in between if c.reason == Measure.WEEKDAY for claim in (c.a, c.b)}
@@ -149,7 +152,7 @@ def compare(
     by_id, rules_by_id = {c.id: c for c in claims}, {r.id: r for r in rules}
     if touching is not None:
         alone = tuple(c for c in alone if {by_id[i].mention.source for i in (c.a, c.b)}.intersection(touching))
-    return findings(between, by_id, rules_by_id, alone), findings(doubtful, by_id, rules_by_id)
+    return findings(between, by_id, rules_by_id, voices, alone), findings(doubtful, by_id, rules_by_id, voices)
 
 
 def _doubtful(
@@ -168,11 +171,13 @@ def _doubtful(
 
 
 def summary(
-    sources: Sequence[Source], mention_count: int, claims: Sequence[Claim], found: Sequence[Finding]
+    sources: Sequence[Source], mention_count: int, claims: Sequence[Claim], found: Sequence[Finding], voices: Voices
 ) -> Summary:
+    """The counts over a report on some sources, given how many mentions they have."""
     counts = {verdict.value: sum(f.verdict is verdict for f in found) for verdict in Verdict}
     coverage = round(len(claims) / mention_count, 3) if mention_count else 1.0
-    return Summary(len(sources), mention_count, len(claims), counts, coverage)
+    independent = voices.count([source.id for source in sources])
+    return Summary(len(sources), mention_count, len(claims), counts, coverage, independent)
 
 
 def explain(
@@ -195,7 +200,7 @@ def explain(
         if wanted not in by_id:
             raise FactcheckError(f'no claim has the id "{wanted}"; the JSON report lists the ids of all claims')
     topics, events = Topics(rules), Events.of(claims)
-    aligned = Aligned(claims, events, topics)
+    aligned = Aligned(claims, events, topics, Voices(ordered))
     reconciled = sums(claims, topics, events)
     judged = without_sums(judge(aligned.pairs.values(), topics, published), reconciled)
     between = {frozenset((c.a, c.b)): c for c in judged}

@@ -19,6 +19,7 @@ from factcheck.align.scored import APART, MEETING, Scored
 from factcheck.align.thirds import AGREEMENTS, Thirds
 from factcheck.align.topic import Topics, topic_weight
 from factcheck.align.veto import Known, veto
+from factcheck.align.voices import Voices
 from factcheck.align.weights import Weights
 from factcheck.claim.scope import SAYING
 from factcheck.model import Claim, Evidence, Grounds, Kind
@@ -145,6 +146,7 @@ def align_figures(
     events: Events,
     weights: Weights,
     topics: Topics,
+    voices: Voices,
     slack: float = 0.0,
     touching: Collection[str] | None = None,
 ) -> Iterator[Pair]:
@@ -159,7 +161,7 @@ def align_figures(
     if touching is not None:
         hopeful = _hopeful(candidates, weights, topics, slack)
         beside = tuple(scorer.scored(_pairs_beside(listed, hopeful, blocks, events, touching)))
-    thirds = Thirds((*candidates, *beside))
+    thirds = Thirds((*candidates, *beside), voices)
     for candidate, rank in zip(candidates, ranked(candidates, thirds), strict=True):
         model = weights.models[rank_model(candidate.model)]
         total = model.total((*candidate.levels, *rank))

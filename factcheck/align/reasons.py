@@ -19,6 +19,7 @@ from factcheck.align.scored import APART, Scored
 from factcheck.align.thirds import Thirds
 from factcheck.align.topic import Topics
 from factcheck.align.veto import Known, veto
+from factcheck.align.voices import Voices
 from factcheck.align.weights import shipped_weights
 from factcheck.model import Claim, Evidence, Kind, Name, Rival, Title
 
@@ -47,10 +48,11 @@ class Aligned:
     Every other claim is a rival, so whatever is asked, all candidates are scored; that happens once.
     """
 
-    def __init__(self, claims: Iterable[Claim], events: Events, topics: Topics) -> None:
+    def __init__(self, claims: Iterable[Claim], events: Events, topics: Topics, voices: Voices) -> None:
         self._claims = tuple(claims)
         self._events = events
         self._topics = topics
+        self._voices = voices
 
     def reasons(self, a: Claim, b: Claim) -> Reasons:
         """The reasons for the pair of two of the claims."""
@@ -76,7 +78,7 @@ class Aligned:
 
     @cached_property
     def _thirds(self) -> Thirds:
-        return Thirds(self._scored)
+        return Thirds(self._scored, self._voices)
 
     @cached_property
     def _candidates(self) -> dict[frozenset[str], tuple[Scored, Levels]]:
@@ -86,7 +88,8 @@ class Aligned:
     @cached_property
     def pairs(self) -> dict[frozenset[str], Pair]:
         """All pairs that were taken to be about one fact, by the ids of their claims."""
-        return {frozenset((pair.a.id, pair.b.id)): pair for pair in align(self._claims, self._events, self._topics)}
+        aligned = align(self._claims, self._events, self._topics, self._voices)
+        return {frozenset((pair.a.id, pair.b.id)): pair for pair in aligned}
 
     @cached_property
     def _by_claim(self) -> dict[tuple[str, str], list[Scored]]:

@@ -1,10 +1,14 @@
-"""What third sources say of a pair: whether a claim of theirs goes with both sides, or others with each."""
+"""What third sources say of a pair: whether a claim of theirs goes with both sides, or others with each.
+
+A copy of one of the two sources is no third one, and copies of a third one say what it says.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
 from factcheck.align.events import Events
 from factcheck.align.scored import Scored
+from factcheck.align.voices import Voices
 from factcheck.model import Claim
 
 # The sums before ranking from which on two claims are likely to be about one fact.
@@ -17,17 +21,25 @@ _SEVERAL = 2
 class Thirds:
     """The claims of third sources beside each pair. It asks only about sources that are linked with those of both."""
 
-    def __init__(self, candidates: Iterable[Scored]) -> None:
+    def __init__(self, candidates: Iterable[Scored], voices: Voices) -> None:
+        self._voices = voices
         self._candidates: defaultdict[str, set[str]] = defaultdict(set)
-        self._agreeing: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        self._agreeing: defaultdict[str, set[str]] = defaultdict(set)
         self._alike: defaultdict[str, dict[str, tuple[str, float]]] = defaultdict(dict)
+        self._meeting: defaultdict[str, dict[str, str]] = defaultdict(dict)
         for c in candidates:
             a, b = c.a.id, c.b.id
+            agree = c.meets and c.weight >= _AGREE
+            if agree:
+                self._meeting[a][b] = c.b.mention.source
+                self._meeting[b][a] = c.a.mention.source
+            if voices.are_one(c.a.mention.source, c.b.mention.source):
+                continue
             self._candidates[a].add(b)
             self._candidates[b].add(a)
-            if c.meets and c.weight >= _AGREE:
-                self._agreeing[a][b] = c.b.mention.source
-                self._agreeing[b][a] = c.a.mention.source
+            if agree:
+                self._agreeing[a].add(b)
+                self._agreeing[b].add(a)
             if c.weight >= (_AGREE if c.meets else _DIFFER):
                 self._alike[a][b] = c.b.mention.source, c.weight
                 self._alike[b][a] = c.a.mention.source, c.weight
@@ -52,20 +64,27 @@ class Thirds:
         return self._surer(c.a, c.b, c.weight, events) + self._surer(c.b, c.a, c.weight, events) >= _SEVERAL
 
     def _states_both(self, c: Scored) -> bool:
-        """Whether a third source has for each side a claim of its own that agrees with it."""
-        left, right = self._agreeing[c.a.id], self._agreeing[c.b.id]
+        """Whether a third source has for each side a claim of its own that agrees with it, be it a copy of one."""
+        left, right = self._meeting[c.a.id], self._meeting[c.b.id]
         both = set(left.values()) & set(right.values()) - {c.a.mention.source, c.b.mention.source}
         shared = {source for claim, source in left.items() if claim in right}
         return bool(both - shared)
 
     def _surer(self, claim: Claim, other: Claim, weight: float, events: Events) -> int:
-        """How many claims of sources that could have some of the other claim go with one no less surely than it."""
+        """How many claims of sources that could have some of the other claim go with one no less surely than it.
+
+        Of more than _SEVERAL it counts no further.
+        """
         theirs = other.mention.source
-        return sum(
-            1
-            for source, sure in self._alike[claim.id].values()
-            if sure >= weight and source != theirs and events.are_linked(source, theirs)
-        )
+        counted: list[str] = []
+        for source, sure in sorted(self._alike[claim.id].values()):
+            if len(counted) == _SEVERAL:
+                break
+            if sure < weight or self._voices.are_one(source, theirs) or not events.are_linked(source, theirs):
+                continue
+            if not any(source != one and self._voices.are_one(source, one) for one in counted):
+                counted.append(source)
+        return len(counted)
 
     def _goes_with_both(self, a: Claim, b: Claim, events: Events) -> bool:
         """Whether a claim of a source that could have some of both is a likely counterpart of both."""

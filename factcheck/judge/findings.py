@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
+from factcheck.align.voices import Voices
 from factcheck.judge.message import message
 from factcheck.judge.place import place
 from factcheck.judge.standings import standings
@@ -18,6 +19,7 @@ def findings(
     comparisons: Iterable[Comparison],
     claims: Mapping[str, Claim],
     rules: Mapping[str, Rule],
+    voices: Voices,
     unaligned: Iterable[Comparison] = (),
 ) -> tuple[Finding, ...]:
     """One finding for each set of claims that comparisons connect, severest first, then by subject and id.
@@ -26,7 +28,7 @@ def findings(
     is no verdict on the sources that agree with it, and a total is another fact than its part.
     """
     groups = (*_connected(tuple(comparisons)), *_connected(tuple(unaligned)))
-    found = [_finding(group, claims, rules) for group in groups]
+    found = [_finding(group, claims, rules, voices) for group in groups]
     return tuple(sorted(found, key=lambda f: (-VERDICTS_BY_SEVERITY.index(f.verdict), f.rule, f.subject, f.id)))
 
 
@@ -47,11 +49,13 @@ def _connected(comparisons: tuple[Comparison, ...]) -> list[list[Comparison]]:
     return list(groups.values())
 
 
-def _finding(group: list[Comparison], claims: Mapping[str, Claim], rules: Mapping[str, Rule]) -> Finding:
+def _finding(
+    group: list[Comparison], claims: Mapping[str, Claim], rules: Mapping[str, Rule], voices: Voices
+) -> Finding:
     severest = max(group, key=lambda c: (VERDICTS_BY_SEVERITY.index(c.verdict), c.confidence, c.a, c.b))
     members = sorted({i for c in group for i in (c.a, c.b)}, key=lambda i: place(claims[i]))
     ordered = sorted((_ordered(c, claims) for c in group), key=lambda c: (place(claims[c.a]), place(claims[c.b])))
-    groups = standings(members, group, claims)
+    groups = standings(members, group, claims, voices)
     subject = max((claims[i].subject for i in members), key=lambda s: (len(s), s))
     return Finding(
         id=_identity(severest.rule, [claims[i] for i in members]),
@@ -64,6 +68,7 @@ def _finding(group: list[Comparison], claims: Mapping[str, Claim], rules: Mappin
         claims=tuple(members),
         comparisons=tuple(ordered),
         standings=groups,
+        independent=voices.count({claims[i].mention.source for i in members}),
     )
 
 

@@ -45,7 +45,8 @@ def _who_gives_what(standings: Sequence[Standing], claims: Mapping[str, Claim]) 
 
 def _givers(standing: Standing) -> str:
     if len(standing.sources) > 1:
-        return f"{len(standing.sources):,} sources give "
+        copied = standing.independent < len(standing.sources)
+        return f"{len(standing.sources):,} sources{f' ({standing.independent:,} independent)' if copied else ''} give "
     return f"one ({standing.sources[0]}) gives "
 
 

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from factcheck.align.voices import Voices
 from factcheck.judge.place import place
 from factcheck.model import VERDICTS_BY_SEVERITY, Claim, Comparison, Standing, Verdict
 
@@ -10,9 +11,9 @@ _DIFFERING = frozenset({Verdict.CONFLICT, Verdict.UPDATE})
 
 
 def standings(
-    members: Iterable[str], comparisons: Iterable[Comparison], claims: Mapping[str, Claim]
+    members: Iterable[str], comparisons: Iterable[Comparison], claims: Mapping[str, Claim], voices: Voices
 ) -> tuple[Standing, ...]:
-    """The groups of claims that agree or use the same words, that of most sources first.
+    """The groups of claims that agree or use the same words, that of most voices first, then of most sources.
 
     Two claims that differ are never in one group, even where a third one agrees with both.
     """
@@ -28,8 +29,8 @@ def standings(
     for i in ordered:
         groups.join(first_with.setdefault(text_of(claims[i]).casefold(), i), i)
     deciding = list(dict.fromkeys(i for c in ranked for i in (c.a, c.b)))
-    made = [_standing(group, deciding, claims) for group in groups.all()]
-    made.sort(key=lambda s: (-len(s.sources), min(place(claims[i]) for i in s.claims)))
+    made = [_standing(group, deciding, claims, voices) for group in groups.all()]
+    made.sort(key=lambda s: (-s.independent, -len(s.sources), min(place(claims[i]) for i in s.claims)))
     return _with_outliers(made, ranked)
 
 
@@ -62,16 +63,18 @@ class _Groups:
         return self._members.values()
 
 
-def _standing(group: Sequence[str], deciding: Sequence[str], claims: Mapping[str, Claim]) -> Standing:
+def _standing(group: Sequence[str], deciding: Sequence[str], claims: Mapping[str, Claim], voices: Voices) -> Standing:
     in_order = sorted(group, key=lambda i: place(claims[i]))
     inside = frozenset(group)
     shown = next((i for i in deciding if i in inside), in_order[0])
     texts = Counter({text_of(claims[i]): 0 for i in (shown, *in_order)})
     texts.update(text for text, _ in dict.fromkeys((text_of(claims[i]), claims[i].mention.source) for i in in_order))
+    sources = tuple(dict.fromkeys(claims[i].mention.source for i in in_order))
     return Standing(
         text=texts.most_common(1)[0][0],
         claims=(shown, *(i for i in in_order if i != shown)),
-        sources=tuple(dict.fromkeys(claims[i].mention.source for i in in_order)),
+        sources=sources,
+        independent=voices.count(sources),
     )
 
 
@@ -81,8 +84,8 @@ def _with_outliers(made: Sequence[Standing], comparisons: Iterable[Comparison]) 
         frozenset((group_of[c.a], group_of[c.b])) for c in comparisons if c.verdict is Verdict.CONFLICT and c.a != c.b
     }
     return tuple(
-        Standing(s.text, s.claims, s.sources, outlier=True)
-        if len(s.sources) == 1 and any(len(made[n].sources) > 1 for pair in against if number in pair for n in pair)
+        Standing(s.text, s.claims, s.sources, s.independent, outlier=True)
+        if s.independent == 1 and any(made[n].independent > 1 for pair in against if number in pair for n in pair)
         else s
         for number, s in enumerate(made)
     )

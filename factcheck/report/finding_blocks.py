@@ -17,7 +17,15 @@ from factcheck.report.ruling_lines import ruling_lines
 from factcheck.report.spelling import marked_differences
 from factcheck.report.style import Style
 from factcheck.report.summary_lines import summary_lines
-from factcheck.report.terminal import COLORS, SEVERITY_COLORS, counted, sureness, usable_width, verdict_text
+from factcheck.report.terminal import (
+    COLORS,
+    SEVERITY_COLORS,
+    counted,
+    counted_sources,
+    sureness,
+    usable_width,
+    verdict_text,
+)
 from factcheck.report.values import witness_text
 from factcheck.report.wrapping import filled, hanging
 
@@ -78,8 +86,13 @@ class FindingBlocks:
             text.append(finding.severity, f"not bold {SEVERITY_COLORS[finding.severity]}").append(" · ", "not bold dim")
         if marking or finding.verdict is Verdict.CONFLICT:
             text.append(f"{sureness(finding.confidence)} sure · ", "not bold dim")
-        text.append(f"{finding.rule} · {finding.id}", "not bold dim")
+        text.append(f"{self._copied(finding, ' · ')}{finding.rule} · {finding.id}", "not bold dim")
         return hanging(label, text, self._width)
+
+    def _copied(self, finding: Finding, after: str) -> str:
+        """How many sources a finding has and how many are independent, where some are copies of others."""
+        sources = len({self._claims[claim_id].mention.source for claim_id in finding.claims})
+        return counted_sources(sources, finding.independent) + after if finding.independent < sources else ""
 
     def _grid(self, finding: Finding, standings: Sequence[Standing]) -> Table:
         numbered = len(standings) > 2
@@ -107,7 +120,7 @@ class FindingBlocks:
         """The first claim in its passage, and where the others stand."""
         claim, *others = (self._claims[claim_id] for claim_id in standing.claims)
         several = len(standing.sources) > 1 or standing.outlier
-        told = [counted(len(standing.sources), "source")] if several else []
+        told = [counted_sources(len(standing.sources), standing.independent)] if several else []
         text = Text().append(filled([*told, *self._where(claim)], width), "dim")
         if finding.verdict is not Verdict.COMPATIBLE:
             shown = passage_in_lines(claim, _PASSAGE_LINES, width)
@@ -144,7 +157,7 @@ class FindingBlocks:
         text = Text(subject if values == [subject] else f"{subject}: {', '.join(_first_of(values))}")
         by_source = groupby(claims, key=lambda claim: claim.mention.source)
         places = [f"{plain(source)}:{','.join(_lines_of(group))}" for source, group in by_source]
-        text.append(f"  {finding.id}", "dim")
+        text.append(f"  {self._copied(finding, ' · ')}{finding.id}", "dim")
         where = Text(filled(_first_of(places), self._width - _INDENT), "dim")
         if label.cell_len + text.cell_len + _GAP + where.cell_len <= self._width:
             yield label + text + Text(" " * _GAP) + where

@@ -59,9 +59,16 @@ def finding_record(finding: Finding, claims: list[object]) -> Record:
         "claims": claims,
         "comparisons": [comparison_record(c) for c in finding.comparisons],
         "standings": [
-            {"text": s.text, "claims": list(s.claims), "sources": list(s.sources), "outlier": s.outlier}
+            {
+                "text": s.text,
+                "claims": list(s.claims),
+                "sources": list(s.sources),
+                "independent": s.independent,
+                "outlier": s.outlier,
+            }
             for s in finding.standings
         ],
+        "independent": finding.independent,
         "decision": _ruling(finding.ruling) if finding.ruling else None,
         "known": finding.known,
     }
@@ -223,6 +230,7 @@ def _summary(report: Report) -> Record:
     summary = report.summary
     return {
         "sources": summary.sources,
+        "independent": summary.independent,
         "mentions": summary.mentions,
         "claims": summary.claims,
         "findings": _counts(summary.findings),

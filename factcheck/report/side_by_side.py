@@ -11,7 +11,7 @@ from factcheck.report.passage import passage_in_lines, place, shortened
 from factcheck.report.plain import plain
 from factcheck.report.ruling_lines import ruling_lines
 from factcheck.report.style import Style
-from factcheck.report.terminal import COLORS, counted, laid_out, usable_width, verdict_text
+from factcheck.report.terminal import COLORS, counted, counted_sources, laid_out, usable_width, verdict_text
 from factcheck.report.values import witness_text
 from factcheck.report.wrapping import filled, hanging
 
@@ -67,6 +67,8 @@ def _cell(number: int, standing: Standing, finding: Finding, claims: Mapping[str
     text.append("\n" + filled([place(claim), *_where(claim)], width), "dim")
     if len(standing.sources) > 1:
         text.append(f"\nand {counted(len(standing.sources) - 1, 'other source')}", "dim")
+    if standing.independent < len(standing.sources):
+        text.append(f"\n{counted_sources(len(standing.sources), standing.independent)}", "dim")
     shown = passage_in_lines(claim, _PASSAGE_LINES, width)
     return text.append("\n" + shown.before).append(shown.words, "bold").append(shown.after)
 

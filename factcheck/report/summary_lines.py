@@ -8,7 +8,7 @@ from rich.text import Text
 
 from factcheck.model import VERDICTS_BY_SEVERITY, Finding, Report, Skipped, Verdict
 from factcheck.report.plain import plain
-from factcheck.report.terminal import counted, verdict_text
+from factcheck.report.terminal import counted, counted_sources, verdict_text
 from factcheck.report.wrapping import hanging
 
 _MAX_SKIPPED = 20
@@ -27,7 +27,7 @@ def summary_lines(report: Report, width: int, *, show_decided: bool = False) -> 
     if not report.findings:
         yield Text("Nothing was compared: no two sources speak of the same fact. That is not agreement.")
     yield Text(
-        f"{counted(summary.sources, 'source')} · {counted(summary.mentions, 'mention')} · "
+        f"{counted_sources(summary.sources, summary.independent)} · {counted(summary.mentions, 'mention')} · "
         f"{counted(summary.claims, 'claim')} · {round(100 * summary.coverage)} % of the mentions could be compared"
     )
     yield _totals(Counter(f.verdict.value for f in report.findings if f.open or show_decided))

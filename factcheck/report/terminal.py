@@ -66,3 +66,9 @@ def sureness(confidence: float) -> str:
 def counted(number: int, noun: str) -> str:
     """A number and its noun, plural where it needs one: "1 source", "2,100 sources"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def counted_sources(number: int, independent: int) -> str:
+    """So many sources and, where some are copies of one text, how many are independent: "3 sources, 2 independent"."""
+    sources = counted(number, "source")
+    return sources if independent == number else f"{sources}, {independent:,} independent"

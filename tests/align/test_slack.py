@@ -5,6 +5,7 @@ from claim_samples import source
 from factcheck.align import align
 from factcheck.align.events import Events
 from factcheck.align.topic import Topics
+from factcheck.align.voices import Voices
 from factcheck.pipeline import claims_of
 
 _TEXTS = (
@@ -15,8 +16,8 @@ _TEXTS = (
 
 def test_slack_adds_pairs_that_are_not_sure() -> None:
     claims = [c for name, text in zip("ab", _TEXTS, strict=True) for c in claims_of(source(text, name))[1]]
-    events, topics = Events.of(claims), Topics(())
-    sure, with_slack = align(claims, events, topics), align(claims, events, topics, slack=100.0)
+    events, topics, voices = Events.of(claims), Topics(()), Voices()
+    sure, with_slack = align(claims, events, topics, voices), align(claims, events, topics, voices, slack=100.0)
     assert all(pair.sure for pair in sure)
     assert {(p.a.id, p.b.id) for p in sure} == {(p.a.id, p.b.id) for p in with_slack if p.sure}
     doubted = [p for p in with_slack if not p.sure]

@@ -2,11 +2,12 @@
 
 from itertools import combinations
 
-from claim_samples import marked
+from claim_samples import marked, source
 
 from factcheck.align.events import Events
 from factcheck.align.scored import APART, MEETING, Scored
 from factcheck.align.thirds import Thirds
+from factcheck.align.voices import Voices
 from factcheck.model import Claim
 
 _SURE, _UNLIKELY = 5.0, -5.0
@@ -29,7 +30,7 @@ def _opposed(doubted: Scored, others: list[Scored], claims: tuple[Claim, ...]) -
     swapped = Scored(doubted.b, doubted.a, doubted.model, doubted.levels, doubted.weight)
     events = Events.of(claims)
     found = {
-        Thirds(order).speak_against(pair, events)
+        Thirds(order, Voices()).speak_against(pair, events)
         for order in (candidates, candidates[::-1])
         for pair in (doubted, swapped)
     }
@@ -97,9 +98,45 @@ def test_what_is_not_linked_with_both_is_not_expected_with_both() -> None:
     assert _opposed(_pair(a, b, 1.0, APART), [_pair(a, c), _pair(a, d)], (a, b, c, d))
 
 
+_TOLD = (
+    "Rescuers reached the last farm of the valley by boat on Sunday and found nobody there, only a dog on a barn roof."
+)
+
+
+def _copies(*names: str) -> Voices:
+    """Voices of sources that are copies of one text."""
+    return Voices(source(f"{_TOLD} {_TOLD[::-1]}", name) for name in names)
+
+
+def test_copies_of_one_source_speak_with_one_voice() -> None:
+    a, b, c, d = claims = _claims("214", "214", "214", "187")
+    group, doubted = [_pair(x, y) for x, y in combinations((a, b, c), 2)], _pair(a, d, 1.0, APART)
+    events = Events.of(claims)
+    assert Thirds([*group, doubted], Voices()).speak_against(doubted, events)
+    for names in ("bc", "ab", "abc"):
+        assert not Thirds([*group, doubted], _copies(*names)).speak_against(doubted, events), f"copies: {names}"
+
+
+def test_a_copy_that_states_both_values_still_tells_the_facts_apart() -> None:
+    a, b = _claims("214", "187")
+    text = "The storm destroyed {} houses in the valley and {} houses in the hills."
+    c, d = marked(text.format("[214]", "187"), "c"), marked(text.format("214", "[187]"), "c")
+    doubted = _pair(a, b, 1.0, APART)
+    candidates = [_pair(a, c, 0.0), _pair(b, d, 0.0), doubted]
+    assert Thirds(candidates, _copies("a", "c")).speak_against(doubted, Events.of((a, b, c, d)))
+
+
+def test_a_copy_bears_nothing_out() -> None:
+    a, b, c = _claims("214", "214", "187")
+    candidates = [_pair(a, b), _pair(a, c, 1.0, APART), _pair(b, c, 1.0, APART)]
+    assert Thirds(candidates, Voices()).agreement(a, c) == "agrees with one"
+    assert Thirds(candidates, _copies("a", "b")).agreement(a, c) == "none"
+    assert Thirds(candidates, _copies("b", "c")).agreement(a, c) == "none"
+
+
 def test_agreement_of_a_third_that_could_pair_with_both() -> None:
     a, b, c = _claims("214", "214", "187")
     apart = [_pair(a, c, 1.0, APART), _pair(b, c, 1.0, APART)]
-    assert Thirds([_pair(a, b), *apart]).agreement(a, c) == "agrees with one"
-    assert Thirds([_pair(a, b, _UNLIKELY), *apart]).agreement(a, c) == "none"
-    assert Thirds([_pair(a, b), _pair(b, c), _pair(a, c)]).agreement(a, c) == "agrees with both"
+    assert Thirds([_pair(a, b), *apart], Voices()).agreement(a, c) == "agrees with one"
+    assert Thirds([_pair(a, b, _UNLIKELY), *apart], Voices()).agreement(a, c) == "none"
+    assert Thirds([_pair(a, b), _pair(b, c), _pair(a, c)], Voices()).agreement(a, c) == "agrees with both"

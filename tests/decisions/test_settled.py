@@ -60,8 +60,9 @@ def report(
         tuple(c.id for c in claims),
         pairs,
         (),
+        len(claims),
     )
-    return Report("0", "0", (), (), claims, (found,), Summary(0, 0, 0, {}, 1.0))
+    return Report("0", "0", (), (), claims, (found,), Summary(0, 0, 0, {}, 1.0, 0))
 
 
 def decision(

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 from claim_samples import marked, rule
 
+from factcheck.align.voices import Voices
 from factcheck.judge.findings import findings
 from factcheck.model import Claim, Comparison, Finding, Verdict
 
@@ -21,7 +22,7 @@ def _compared(a: Claim, b: Claim, verdict: Verdict, confidence: float = 0.9) -> 
 
 
 def _found(comparisons: Sequence[Comparison], claims: Sequence[Claim] = _CLAIMS) -> tuple[Finding, ...]:
-    return findings(comparisons, {c.id: c for c in claims}, {_RULE.id: _RULE})
+    return findings(comparisons, {c.id: c for c in claims}, {_RULE.id: _RULE}, Voices())
 
 
 def test_connected_comparisons_are_one_finding_of_the_severest_verdict() -> None:

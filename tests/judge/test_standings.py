@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from claim_samples import marked, rule
+from claim_samples import marked, rule, source
 from msgspec.structs import replace
 
+from factcheck.align.voices import Voices
 from factcheck.judge.findings import findings
 from factcheck.judge.standings import standings
 from factcheck.model import Claim, Comparison, Finding, Standing, Verdict
@@ -33,11 +34,11 @@ def _all_pairs(claims: Sequence[Claim]) -> list[Comparison]:
 
 
 def _grouped(comparisons: Sequence[Comparison], claims: Sequence[Claim]) -> tuple[Standing, ...]:
-    return standings([c.id for c in claims], comparisons, {c.id: c for c in claims})
+    return standings([c.id for c in claims], comparisons, {c.id: c for c in claims}, Voices())
 
 
 def _found(comparisons: Sequence[Comparison], claims: Sequence[Claim]) -> Finding:
-    (found,) = findings(comparisons, {c.id: c for c in claims}, {_RULE.id: _RULE})
+    (found,) = findings(comparisons, {c.id: c for c in claims}, {_RULE.id: _RULE}, Voices())
     return found
 
 
@@ -68,6 +69,19 @@ def test_two_against_two_has_no_outlier() -> None:
 def test_one_against_one_has_no_outlier() -> None:
     claims = _claims("214", "187")
     assert not any(s.outlier for s in _grouped(_all_pairs(claims), claims))
+
+
+def test_copies_are_one_voice_and_no_majority() -> None:
+    claims = _claims("187", "187", "187", "214", "214")
+    copied = (
+        "The flood in the valley tore away the bridge, the mill and so many houses that nobody could count them yet."
+    )
+    voices = Voices(source(f"{copied} {copied[::-1]}", name) for name in "abc")
+    comparisons = _all_pairs(claims)
+    (found,) = findings(comparisons, {claim.id: claim for claim in claims}, {_RULE.id: _RULE}, voices)
+    assert [(s.text, s.independent, s.outlier) for s in found.standings] == [("214", 2, False), ("187", 1, True)]
+    assert found.independent == 3
+    assert found.message == "Sources conflict on house: 2 sources give 214; 3 sources (1 independent) give 187"
 
 
 def test_a_later_figure_is_no_outlier() -> None:

@@ -73,7 +73,7 @@ def hostile_report(text: str) -> Report:
         skipped=(Skipped(text, text),),
         claims=claims,
         findings=findings,
-        summary=Summary(2, 2, 2, {"conflict": 3, "update": 1}, 1.0),
+        summary=Summary(2, 2, 2, {"conflict": 3, "update": 1}, 1.0, 2),
         doubtful=(finding("f5", Severity.NOTE, text, claims, conflict),),
     )
 

@@ -5,6 +5,9 @@ import hashlib
 import math
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
+from factcheck.align.voices import Voices
 from factcheck.judge.standings import standings
 from factcheck.model import (
     Category,
@@ -142,8 +145,18 @@ def full_report() -> Report:
         skipped=(Skipped("news/empty.txt", "empty file"), Skipped("news/photo.png", "binary, no reader for .png")),
         claims=claims,
         findings=findings,
-        summary=Summary(3, 17, 13, {v.value: sum(f.verdict is v for f in findings) for v in Verdict}, 0.765),
+        summary=Summary(3, 17, 13, {v.value: sum(f.verdict is v for f in findings) for v in Verdict}, 0.765, 3),
     )
+
+
+def copied_report() -> Report:
+    """The same report on sources of which all but one are copies of one text, as far as its counts tell."""
+    report = full_report()
+    findings = tuple(
+        replace(f, independent=1, standings=tuple(replace(s, independent=1) for s in f.standings))
+        for f in report.findings
+    )
+    return replace(report, findings=findings, summary=replace(report.summary, independent=2))
 
 
 def _findings(claims: Sequence[Claim]) -> tuple[Finding, ...]:
@@ -213,6 +226,7 @@ def finding(
     """A finding of these comparisons, the first of them its severest."""
     first = comparisons[0]
     members = tuple(dict.fromkeys(i for c in comparisons for i in (c.a, c.b)))
+    by_id = {claim.id: claim for claim in claims}
     return Finding(
         id=finding_id,
         rule=first.rule,
@@ -223,7 +237,8 @@ def finding(
         subject=subject,
         claims=members,
         comparisons=comparisons,
-        standings=standings(members, comparisons, {claim.id: claim for claim in claims}),
+        standings=standings(members, comparisons, by_id, Voices()),
+        independent=len({by_id[i].mention.source for i in members}),
     )
 
 

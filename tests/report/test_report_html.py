@@ -47,7 +47,7 @@ def hostile_report() -> Report:
     )
     differ = comparison("c1", "c3", Verdict.CONFLICT, "disjoint", HOSTILE, "counted-things")
     found = finding("f1", Severity.WARNING, HOSTILE, claims, differ)
-    return Report("0", "0", (first, second), (), claims, (found,), Summary(2, 3, 3, {"conflict": 1}, 1.0))
+    return Report("0", "0", (first, second), (), claims, (found,), Summary(2, 3, 3, {"conflict": 1}, 1.0, 2))
 
 
 def test_every_link_has_its_target_and_every_id_is_one_place() -> None:
@@ -184,7 +184,7 @@ def test_skipped_sources_and_coverage_are_told() -> None:
 
 
 def test_nothing_found() -> None:
-    page = Page(render(Report("0", "0", (), (), (), (), Summary(0, 0, 0, {}, 1.0)), "html", Style()))
+    page = Page(render(Report("0", "0", (), (), (), (), Summary(0, 0, 0, {}, 1.0, 0)), "html", Style()))
     assert "Nothing was compared" in page.text
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from report_samples import full_report, paired_explanation, vetoed_explanation
+from report_samples import copied_report, full_report, paired_explanation, vetoed_explanation
 
 from factcheck.model import Report, Summary
 from factcheck.report import Style, render, render_explanations, render_mentions
@@ -28,7 +28,7 @@ def explanations(width: int) -> str:
 
 
 def nothing_found() -> str:
-    return render(Report("0", "0", (), (), (), (), Summary(0, 0, 0, {}, 1.0)), "table", Style())
+    return render(Report("0", "0", (), (), (), (), Summary(0, 0, 0, {}, 1.0, 0)), "table", Style())
 
 
 SNAPSHOTS: dict[str, Callable[[], str]] = {
@@ -46,6 +46,8 @@ SNAPSHOTS: dict[str, Callable[[], str]] = {
     "mentions.csv": mentions("csv"),
     "mentions-80.txt": mentions("table"),
     "mentions-140.txt": mentions("table", 140),
+    "copies-80.txt": lambda: render(copied_report(), "table", Style(80)),
+    "copies.markdown.md": lambda: render(copied_report(), "markdown", Style()),
     "nothing-found.txt": nothing_found,
     "explanation.json": lambda: render_explanations([paired_explanation()], "json", Style()),
     "explanation-veto.jsonl": lambda: render_explanations([vetoed_explanation()], "jsonl", Style()),

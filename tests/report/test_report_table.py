@@ -42,7 +42,7 @@ def report_of(words: str, verdict: Verdict = Verdict.CONFLICT) -> Report:
     claims = tuple(claim(i, made, words, value, words, attribution=words) for i in ("a", "b", "c"))
     pairs = (comparison("a", "b", verdict, "role", words, "titles"), comparison("b", "c", verdict, "x", "y", "titles"))
     found = replace(finding("f", Severity.ERROR, words, claims, *pairs), message=words)
-    summary = Summary(1, 3, 3, {verdict.value: 1}, 1.0)
+    summary = Summary(1, 3, 3, {verdict.value: 1}, 1.0, 1)
     return Report("0", "0", (made,), (Skipped(words, words),), claims, (found,), summary)
 
 
@@ -134,7 +134,7 @@ def test_a_long_quotation_is_cut_as_a_value_and_whole_in_its_passage() -> None:
     claims = tuple(claim(i, made, words, Quote(words, "Ana"), "Ana") for i in ("a", "b"))
     pair = comparison("a", "b", Verdict.CONFLICT, "wording", "w", "quotations")
     found = finding("f", Severity.NOTE, "Ana", claims, pair)
-    report = Report("0", "0", (made,), (), claims, (found,), Summary(1, 2, 2, {"conflict": 1}, 1.0))
+    report = Report("0", "0", (made,), (), claims, (found,), Summary(1, 2, 2, {"conflict": 1}, 1.0, 1))
     shown = render(report, "table", Style(140))
     assert shown.count("word19 …") == 2
     assert words in " ".join(line[49:].strip() for line in shown.split("\n")[1:-4])
@@ -162,7 +162,7 @@ def report_about(*values: str, verdict: Verdict = Verdict.CONFLICT, source_id: s
     )
     pairs = tuple(comparison("c0", c.id, verdict, "disjoint", f"0 and {c.id}", "r") for c in claims[1:])
     found = finding("f", Severity.NOTE, "them", claims, *pairs)
-    return Report("0", "0", (made,), (), claims, (found,), Summary(1, len(values), len(values), {}, 1.0))
+    return Report("0", "0", (made,), (), claims, (found,), Summary(1, len(values), len(values), {}, 1.0, 1))
 
 
 def test_of_many_values_those_that_decide_are_shown_and_the_others_counted() -> None:

@@ -27,8 +27,8 @@ def rule(rule_id: str, measure: Measure = Measure.COUNT, *cases: Case) -> Rule:
 def answering(*judged: tuple[str, Verdict]) -> Callable[[tuple[Source, ...], tuple[Rule, ...]], Report]:
     def audit(sources: tuple[Source, ...], rules: tuple[Rule, ...]) -> Report:
         comparisons = tuple(Comparison("x", "y", verdict, "r", "w", rule_id, 1.0) for rule_id, verdict in judged)
-        finding = Finding("f", "r", Verdict.AGREE, Severity.NOTE, 1.0, "m", "s", ("x", "y"), comparisons, ())
-        return Report("v", "h", sources, (), (), (finding,) if judged else (), Summary(2, 2, 2, {}, 1.0))
+        finding = Finding("f", "r", Verdict.AGREE, Severity.NOTE, 1.0, "m", "s", ("x", "y"), comparisons, (), 2)
+        return Report("v", "h", sources, (), (), (finding,) if judged else (), Summary(2, 2, 2, {}, 1.0, 2))
 
     return audit
 

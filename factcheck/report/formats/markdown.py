@@ -7,7 +7,7 @@ from factcheck.model import VERDICTS_BY_SEVERITY, Claim, Finding, Report, Skippe
 from factcheck.report.deciding import arithmetic, deciding, severest_first
 from factcheck.report.passage import place, shortened
 from factcheck.report.style import Style
-from factcheck.report.terminal import SIGNS, counted, sureness
+from factcheck.report.terminal import SIGNS, counted, counted_sources, sureness
 from factcheck.report.values import witness_text
 
 # GitHub refuses comments of more than 65,536 characters.
@@ -42,7 +42,9 @@ def _heading(report: Report) -> str:
     settled = len(report.findings) - len(opened)
     besides = f" · decided or known: {settled:,}" if settled else ""
     share = f"{round(100 * summary.coverage)} % of {counted(summary.mentions, 'mention')}"
-    compared = f"{counted(summary.sources, 'source')}, {share} could be compared. Silence is not agreement."
+    compared = (
+        f"{counted_sources(summary.sources, summary.independent)}, {share} could be compared. Silence is not agreement."
+    )
     return f"## factcheck\n\n{told}{besides}\n\n{compared}"
 
 
@@ -73,7 +75,9 @@ def _says(claim: Claim) -> str:
 def _places(standing: Standing, claims: Mapping[str, Claim]) -> str:
     listed = ", ".join(_code(place(claims[claim_id]), _MAX_PASSAGE) for claim_id in standing.claims[:_MAX_PLACES])
     more = len(standing.claims) - _MAX_PLACES
-    return f"{listed}, … and {more:,} more" if more > 0 else listed
+    told = f"{listed}, … and {more:,} more" if more > 0 else listed
+    copied = standing.independent < len(standing.sources)
+    return f"{told} ({counted_sources(len(standing.sources), standing.independent)})" if copied else told
 
 
 def _skipped(skipped: tuple[Skipped, ...]) -> Iterator[str]:

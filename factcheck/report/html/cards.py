@@ -14,6 +14,7 @@ from factcheck.report.html.timeline import Timeline, timeline
 from factcheck.report.passage import Passage, passage, place, shortened
 from factcheck.report.plain import plain
 from factcheck.report.ruling_lines import ruling_status, ruling_words
+from factcheck.report.terminal import counted_sources
 from factcheck.report.values import anchor_text, value_text
 
 _PASSAGE_ROOM = 360
@@ -42,7 +43,7 @@ class Side(Struct, frozen=True):
     source: int
     said_by: str
     passage: Passage
-    sources: int
+    sources: str
     outlier: bool
     others: tuple[Other, ...]
     further: int
@@ -121,7 +122,7 @@ class Cards:
             self._source_of[claim.id],
             plain(claim.said_by or ""),
             passage(claim, _PASSAGE_ROOM),
-            len(standing.sources),
+            counted_sources(len(standing.sources), standing.independent) if others else "",
             standing.outlier,
             tuple(_other(other, standing.text) for other in others[:_MAX_OTHERS]),
             max(0, len(others) - _MAX_OTHERS),

@@ -22,7 +22,7 @@ from factcheck.report.html.source_text import Reference, Stretch, stretches
 from factcheck.report.passage import passage, place, shortened, spot
 from factcheck.report.plain import plain
 from factcheck.report.summary_lines import NOUNS
-from factcheck.report.terminal import SIGNS, counted, sureness
+from factcheck.report.terminal import SIGNS, counted, counted_sources, sureness
 from factcheck.report.values import value_text, witness_text
 
 _TEMPLATES = Path(__file__).with_name("templates")
@@ -124,6 +124,7 @@ def _environment() -> Environment:
         brief=lambda text: shortened(text, _MAX_NAME),
         counted=counted,
         sureness=sureness,
+        sources=counted_sources,
         witness=witness_text,
         reason=reason_words,
         place=place,
