@@ -63,6 +63,19 @@ def telling(seed: int, events: int) -> str:
     return "".join(told).strip() + "\n"
 
 
+def copied(seed: int) -> str:
+    """A copy of one long report, under its own headline, now and then cut or with another number."""
+    pick = random.Random(seed)
+    told = [
+        f"The fire at the mill in Halle killed {pick.choice((12, 12, 21))} people on 3 March 2021, the brigade said.",
+        "It broke out in a storeroom for dyes, spread through the roof, and two of the exits were locked.",
+        f"Mirela Dobrescu, {pick.choice((31, 31, 33))}, of Halle, was pulled out through a window by her neighbours.",
+        "The storm of the night before had destroyed 40 houses in Halle, and most engines were still out there.",
+        "The council spent $3 million on the mill in the year before, and the owner cleared no corridor for it.",
+    ]
+    return " ".join((f"Number {seed} reports.", *told[: pick.randrange(3, 6)])) + "\n"
+
+
 def audited(folder: Path, new: Collection[str]) -> tuple[Comparison, ...]:
     """The comparisons of an audit of a folder that touch a source of one of the new files."""
     report = audit(read_sources([str(folder)]).sources, shipped_rules(), pedantic=True)

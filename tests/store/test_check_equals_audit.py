@@ -1,10 +1,11 @@
 """A check finds exactly what an audit of all finds as far as it touches the new sources, in any order of coming."""
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from corpora import audited, checked, telling
+from corpora import audited, checked, copied, telling
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -26,7 +27,7 @@ def histories(draw: st.DrawFn) -> list[dict[str, int | None]]:
     return draw(st.lists(step, min_size=1, max_size=4))
 
 
-def _follow(history: list[dict[str, int | None]], events_told: int) -> None:
+def _follow(history: list[dict[str, int | None]], written: Callable[[int], str]) -> None:
     with tempfile.TemporaryDirectory() as place:
         folder, store = Path(place) / "in", Path(place) / "store" / "s.sqlite"
         folder.mkdir()
@@ -35,7 +36,7 @@ def _follow(history: list[dict[str, int | None]], events_told: int) -> None:
                 if seed is None:
                     (folder / name).unlink(missing_ok=True)
                 else:
-                    (folder / name).write_text(telling(seed, events_told), encoding="utf-8")
+                    (folder / name).write_text(written(seed), encoding="utf-8")
             new = [name for name, seed in step.items() if seed is not None]
             if new:
                 told: list[str] = []
@@ -46,12 +47,18 @@ def _follow(history: list[dict[str, int | None]], events_told: int) -> None:
 @given(histories(), st.integers(1, 4))
 @_SLOW
 def test_a_check_finds_what_an_audit_finds(history: list[dict[str, int | None]], events_told: int) -> None:
-    _follow(history, events_told)
+    _follow(history, lambda seed: telling(seed, events_told))
+
+
+@given(histories())
+@_SLOW
+def test_it_does_where_many_are_copies(history: list[dict[str, int | None]]) -> None:
+    _follow(history, lambda seed: telling(seed, 2) if seed % 3 == 0 else copied(seed))
 
 
 def test_it_does_where_the_source_that_dated_another_is_gone() -> None:
     """The dateline of seed 0 gives no year; that of seed 324 is of another year than that of seed 1."""
-    _follow([{"b.txt": 0, "d.txt": 1}, {"a.txt": 324}, {"a.txt": None, "c.txt": 0}], 1)
+    _follow([{"b.txt": 0, "d.txt": 1}, {"a.txt": 324}, {"a.txt": None, "c.txt": 0}], lambda seed: telling(seed, 1))
 
 
 @pytest.mark.parametrize("seed", range(6))
@@ -62,4 +69,4 @@ def test_it_does_where_each_source_has_more_like_it_than_it_may_be_linked_with(
         monkeypatch.setattr(events, name, value)
     first = {f"{i:02}.txt": 1000 * seed + i for i in range(40)}
     later = [{f"{i:02}.txt": 1000 * seed + 100 + i} for i in range(38, 46)]
-    _follow([first, *later], 2)
+    _follow([first, *later], lambda seed: telling(seed, 2))
