@@ -2,6 +2,7 @@
 
 import pytest
 from claim_samples import source
+from msgspec.structs import replace
 
 from factcheck.align.voices import Voices
 from factcheck.model import Source
@@ -102,3 +103,16 @@ def test_prose_before_the_body_counts_for_nothing() -> None:
     matter = _text(*_WIRE)
     sources = [Source(n, n, f"{matter}\n\n{_text(*own)}", "0", len(matter)) for n, own in (("a", _WIRE), ("b", _OTHER))]
     assert not Voices(sources).are_one("a", "b")
+
+
+def test_what_is_left_out_counts_for_nothing() -> None:
+    shared = _text(*_WIRE)
+    own = (("a", _text(*_OTHER)), ("b", _SPEECH.strip("“”")))
+    texts = [source(f"{text}\n\n{shared}", name) for name, text in own]
+    assert Voices(texts).are_one("a", "b")
+    cut = [replace(text, left_out=((len(text.text) - len(shared), len(text.text)),)) for text in texts]
+    assert not Voices(cut).are_one("a", "b")
+
+
+def test_characters_that_cannot_be_seen_hide_no_copy() -> None:
+    assert _are_one(_text(*_WIRE), _text(*_WIRE).replace("re", "r\u00ade").replace("\n", "\r\n"))
