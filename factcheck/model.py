@@ -481,12 +481,27 @@ class Ruling(Struct, frozen=True):
     changes: tuple[str, ...] = ()
 
 
+class Measured(Struct, frozen=True):
+    """The figures of the claim with that id in the unit of a scale: as stated, and as its words allow."""
+
+    claim: str
+    stated: Interval
+    allowed: Interval
+
+
+class Scale(Struct, frozen=True):
+    """The figures of several claims in one `unit`."""
+
+    unit: str
+    figures: tuple[Measured, ...]
+
+
 class Finding(Struct, frozen=True):
     """One fact: the claims about it and how they stand to each other; its verdict is the severest comparison's.
 
     `standings` tell who stands with whom, what most sources give first. `independent` counts its sources, copies of one
     text as one. `ruling` is what a person decided about it; `known` marks what the baseline, an earlier report, already
-    had.
+    had. `scale` holds the figures in one unit where its claims use several that convert into each other.
     """
 
     id: str
@@ -502,6 +517,7 @@ class Finding(Struct, frozen=True):
     independent: int
     ruling: Ruling | None = None
     known: bool = False
+    scale: Scale | None = None
 
     @property
     def decided(self) -> bool:

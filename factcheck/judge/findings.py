@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.align.voices import Voices
 from factcheck.judge.message import message
+from factcheck.judge.one_unit import in_one_unit
 from factcheck.judge.place import place
 from factcheck.judge.standings import standings
 from factcheck.model import VERDICTS_BY_SEVERITY, Claim, Comparison, Finding, Rule
@@ -69,6 +70,7 @@ def _finding(
         comparisons=tuple(ordered),
         standings=groups,
         independent=voices.count({claims[i].mention.source for i in members}),
+        scale=in_one_unit([claims[i] for i in members]),
     )
 
 

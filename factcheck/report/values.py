@@ -35,6 +35,18 @@ def value_text(value: Value) -> str:
     return plain(words)
 
 
+def read_text(value: Quantity | Date | Duration) -> str:
+    """What the words of a value allow, ready to print, without codes: "7,500–8,500", "11.5–12.5 mile", "2024-10-28"."""
+    match value:
+        case Date():
+            words = _stretch(value) or "a date that stays open"
+        case Duration():
+            words = f"{_interval(value.interval)} {value.unit or ''}" if value.interval else value.timex_value
+        case Quantity():
+            words = f"{_ARROWS[value.trend] if value.trend else ''}{_interval(value.interval)} {value.unit or ''}"
+    return plain(words)
+
+
 def anchor_text(value: Value) -> str:
     """What a relative date was counted from and why: "2025-03-12, the day of publication"; else empty."""
     if not isinstance(value, Date) or value.anchor is None or value.anchored_by is None:
@@ -64,6 +76,14 @@ def _bracketed_range() -> re.Pattern[str]:
 def _number(value: Number | None) -> str:
     shown = number(value)
     return "…" if shown is None else f"{shown:,}"
+
+
+def _stretch(value: Date) -> str:
+    if value.first is None or value.last is None:
+        return ""
+    days = f"{value.first}" if value.first == value.last else f"{value.first} to {value.last}"
+    times = dict.fromkeys(f"{minutes // 60}:{minutes % 60:02}" for minutes in value.clock or ())
+    return f"{days}, {' to '.join(times)}" if times else days
 
 
 def _days(value: Date) -> str:

@@ -8,8 +8,22 @@ import pytest
 from msgspec.structs import replace
 from report_samples import claim, comparison, finding, full_report, paired_explanation, source, vetoed_explanation
 
-from factcheck.model import Category, Date, Interval, Name, Quantity, Report, Severity, Summary, Verdict
+from factcheck.model import (
+    Category,
+    Claim,
+    Date,
+    Interval,
+    Measured,
+    Name,
+    Quantity,
+    Report,
+    Scale,
+    Severity,
+    Summary,
+    Verdict,
+)
 from factcheck.report import Style, render, render_explanations, render_mentions
+from factcheck.report.html.axis import day_axis, day_ticks
 
 HOSTILE = "<script>alert(1)</script> </style> \"'><img src=x onerror=alert(1)> \u202egnp.exe {{ 7*7 }} " + "x" * 10_000
 
@@ -103,6 +117,51 @@ def test_pictures_tell_what_they_show() -> None:
     dated = [replace(c, mention=replace(c.mention, value=day)) for c, day in zip(report.claims[::2], days, strict=True)]
     claims = (dated[0], report.claims[1], dated[1])
     assert 'aria-label="Calendar line. ' in render(replace(report, claims=claims), "html", Style())
+
+
+def test_figures_in_several_units_are_drawn_in_one() -> None:
+    miles = _with_unit("c1", "mile", 200)
+    miles = replace(miles, mention=replace(miles.mention, text="some 200 miles"))
+    report = _two_figures(miles, _with_unit("c3", "kilometre", 430))
+    assert 'class="picture"' not in render(report, "html", Style())
+    figures = (
+        Measured("c1", Interval(321.8688, 321.8688), Interval(314.123, 329.6)),
+        Measured("c3", Interval(430, 430), Interval(430, 430)),
+    )
+    scaled = replace(report.findings[0], scale=Scale("kilometre", figures))
+    shown = render(replace(report, findings=(scaled,)), "html", Style())
+    assert "Number line, unit kilometre. ✗ 1: some 200 miles, 314.1 to 329.6 kilometre; ✗ 2: 430, 430 k" in shown
+    assert ">unit: kilometre</text>" in shown
+    # The words are kept as they are, at their place on the scale of kilometres.
+    assert ">1  ✗ some 200 miles</text>" in shown
+    assert re.findall(r'<circle cx="([\d.]+)%"', shown) == ["10.1", "96.0"]
+    later = replace(scaled, verdict=Verdict.UPDATE)
+    timeline = render(replace(report, findings=(later,)), "html", Style())
+    assert "Timeline, unit kilometre. " in timeline
+    assert re.search(r">\d+ kilometre</text>", timeline)
+
+
+def _with_unit(claim_id: str, unit: str, number: float) -> Claim:
+    value = Quantity(number, number, Interval(number, number), unit=unit, dimension="length")
+    (made,) = (c for c in hostile_report().claims if c.id == claim_id)
+    day = date(2024, 3, 1 if claim_id == "c1" else 9)
+    return replace(made, mention=replace(made.mention, value=value), as_of=(day, day))
+
+
+def _two_figures(a: Claim, b: Claim) -> Report:
+    report = hostile_report()
+    return replace(report, claims=(a, report.claims[1], b))
+
+
+def test_days_stand_between_lines_and_hours_only_where_an_hour_is_named() -> None:
+    assert [(tick.label, tick.line) for tick in day_ticks(day_axis([738_000.0, 738_002.0]))] == [
+        ("", True),
+        ("29 Jul 2021", False),
+        ("", True),
+        ("30 Jul", False),
+        ("", True),
+    ]
+    assert "12:00" in [tick.label for tick in day_ticks(day_axis([738_000.25, 738_001.0]))]
 
 
 def test_differing_letters_are_underlined() -> None:

@@ -20,10 +20,11 @@ _POWERS = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
 class Tick(Struct, frozen=True):
-    """A mark on an axis: where, in per cent, and what it says."""
+    """A mark on an axis: where, in per cent, and what it says; the name of a day stands between two lines, on none."""
 
     at: float
     label: str
+    line: bool = True
 
 
 class Axis(Struct, frozen=True):
@@ -94,6 +95,8 @@ def day_axis(days: Iterable[float]) -> Axis:
 def day_ticks(axis: Axis) -> tuple[Tick, ...]:
     """A few hours, days, firsts of months or years on the axis."""
     span = axis.high - axis.low
+    if span <= _TICKS + 1 and axis.low % 1 == axis.high % 1 == 0:
+        return tuple(_each_day(axis))
     if span <= 2:
         return _hour_ticks(axis, span)
     step = next((s for s in _DAY_STEPS if span / s <= _TICKS + 1), 0)
@@ -108,6 +111,14 @@ def day_ticks(axis: Axis) -> tuple[Tick, ...]:
         for months, day in _firsts(axis)
         if axis.low <= day.toordinal() <= axis.high
     )
+
+
+def _each_day(axis: Axis) -> Iterator[Tick]:
+    for ordinal in range(int(axis.low), int(axis.high)):
+        yield Tick(axis.at(ordinal), "")
+        label = _day_label(_date(ordinal), with_year=ordinal == axis.low)
+        yield Tick(axis.at(ordinal + 0.5), label, line=False)
+    yield Tick(axis.at(axis.high), "")
 
 
 def _hour_ticks(axis: Axis, span: float) -> tuple[Tick, ...]:

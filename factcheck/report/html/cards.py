@@ -15,7 +15,7 @@ from factcheck.report.passage import Passage, passage, place, shortened
 from factcheck.report.plain import plain
 from factcheck.report.ruling_lines import ruling_status, ruling_words
 from factcheck.report.terminal import counted_sources
-from factcheck.report.values import anchor_text, value_text
+from factcheck.report.values import anchor_text, read_text
 
 _PASSAGE_ROOM = 360
 _MAX_VALUE = 400
@@ -106,7 +106,7 @@ class Cards:
     def _picture(
         self, finding: Finding, shown: Sequence[Standing], verdicts: Mapping[str, Verdict]
     ) -> LinePicture | Timeline | None:
-        drawn = rows(shown, self._claims, verdicts)
+        drawn = rows(finding, shown, self._claims, verdicts)
         return (timeline(drawn) if finding.verdict is Verdict.UPDATE else None) or line_picture(drawn)
 
     def _side(
@@ -134,8 +134,10 @@ def _read_as(claim: Claim) -> str:
     value = claim.mention.value
     if not isinstance(value, Quantity | Date | Duration):
         return ""
-    anchor = anchor_text(value)
-    return f"{value_text(value)}, counted from {anchor}" if anchor else value_text(value)
+    read, anchor = read_text(value), anchor_text(value)
+    if anchor:
+        return f"{read}, counted from {anchor}"
+    return "" if read == plain(claim.mention.text) else read
 
 
 def _other(claim: Claim, text: str) -> Other:

@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from factcheck.model import Date, Verdict
 from factcheck.report.html.axis import Axis, Tick, day_axis, day_ticks, number_axis, number_ticks
-from factcheck.report.html.rows import MAX_ROWS, Row, days
-from factcheck.report.terminal import counted
+from factcheck.report.html.extent import days
+from factcheck.report.html.rows import MAX_ROWS, Row
+from factcheck.report.terminal import SIGNS, counted
 
 _TOP, _BOTTOM, _HEIGHT = 14.0, 146.0, 172
 
@@ -49,17 +50,25 @@ def timeline(rows: Sequence[Row]) -> Timeline | None:
         return None
     across = day_axis([time for (time, _), _ in shown])
     up = number_axis([bound for _, row in shown for bound in _bounds(row)])
+    unit = shown[0][1].unit
     spoken = "; ".join(f"{row.spoken}, {_day(row)}" for _, row in shown)
     return Timeline(
         "timeline.svg",
-        f"Timeline. {spoken}",
+        f"Timeline{f', unit {unit}' if unit else ''}. {spoken}",
         _HEIGHT,
         _BOTTOM,
         day_ticks(across),
-        tuple(Tick(_y(up, tick.at), tick.label) for tick in number_ticks(up)),
+        _levels(up, unit),
         tuple(_mark(row, across.at(time), stated, up) for (time, stated), row in shown),
         f"{counted(len(rows) - len(shown), 'value')} not shown here" if len(rows) > len(shown) else "",
     )
+
+
+def _levels(up: Axis, unit: str) -> tuple[Tick, ...]:
+    """The ticks of the values, the highest one with the unit."""
+    ticks = number_ticks(up)
+    labels = [*(tick.label for tick in ticks[:-1]), *(f"{tick.label} {unit}".rstrip() for tick in ticks[-1:])]
+    return tuple(Tick(_y(up, tick.at), label) for tick, label in zip(ticks, labels, strict=True))
 
 
 def _time(row: Row) -> tuple[float, bool] | None:
@@ -80,7 +89,7 @@ def _mark(row: Row, x: float, stated: bool, up: Axis) -> Mark:
     extent = row.extent
     low, high = extent.stated_low, extent.stated_high
     return Mark(
-        f"{row.number}  {row.label}",
+        f"{row.number}  {SIGNS[row.verdict]} {row.label}",
         row.verdict,
         x,
         _y(up, up.at((low + high) / 2)),
