@@ -56,9 +56,10 @@ def _nothing(unread: Sequence[Page]) -> str:
     """What is wrong with a document of which nothing can be read: what most of its pages suffer from."""
     counts = {reason: sum(page.unread is reason for page in unread) for reason in Unread}
     reason = max(counts, key=lambda r: counts[r])
+    count = f"{counts[reason]:,}"
     if reason is Unread.PICTURE:
-        return f"no text, {counts[reason]} scanned {_pages_word(counts[reason])}: {_CURE[reason]}"
-    return f"no text that can be read, {counts[reason]} {_pages_word(counts[reason])} {_TOLD[reason]}: {_CURE[reason]}"
+        return f"no text, {count} scanned {_pages_word(counts[reason])}: {_CURE[reason]}"
+    return f"no text that can be read, {count} {_pages_word(counts[reason])} {_TOLD[reason]}: {_CURE[reason]}"
 
 
 def _note(pages: Iterable[Page]) -> str | None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 # Left, bottom, right and top, with `y` upwards as in the file.
 Box = tuple[float, float, float, float]
 
+_QUARTER = math.pi / 2
 _MAX_TILT = math.radians(10)
 # In heights of the font.
 _SAME_PLACE = 0.2
@@ -53,10 +54,11 @@ class Characters:
     def turns(self, index: int) -> int | None:
         """The direction in which a character's line runs, in quarter turns to the left; None if it runs askew."""
         angle = self._pdfium.FPDFText_GetCharAngle(self._page, self._places[index])
-        if angle <= 0:
+        if angle <= 0:  # less where there is none
             return 0
-        turns = round(angle / (math.pi / 2))
-        return turns % 4 if abs(angle - turns * math.pi / 2) <= _MAX_TILT else None
+        turns = round(angle / _QUARTER)
+        # pdfium counts to the right.
+        return -turns % 4 if abs(angle - turns * _QUARTER) <= _MAX_TILT else None
 
     def _text(self) -> str:
         count = self._pdfium.FPDFText_CountChars(self._page)

@@ -82,7 +82,9 @@ def _continuation(paragraphs: Sequence[Paragraph], at: int, taken: set[int]) -> 
             continue
         if candidate.text[0].islower():
             return i
-        begins = candidate.indented or not candidate.text[0].isalnum() or (paragraph.lines == 1 and not paragraph.indented)
+        begins = (
+            candidate.indented or not candidate.text[0].isalnum() or (paragraph.lines == 1 and not paragraph.indented)
+        )
         ended = fits(candidate.first, paragraph.room, paragraph.size)
         return i if i == at + 1 and not begins and not ended else None
     return None

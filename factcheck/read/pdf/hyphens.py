@@ -40,13 +40,17 @@ def joined(lines: Iterable[str], vocabulary: frozenset[str]) -> str:
     return "".join(parts)
 
 
+def is_divided(line: str) -> bool:
+    """Whether a line ends within a word or number, by a hyphen."""
+    return line[-1] in _HYPHENS and len(line) > 1 and line[-2].isalnum()
+
+
 def seam(line: str, following: str, vocabulary: frozenset[str]) -> tuple[str, str]:
     """The end of a paragraph so far, as it stays when a line follows, and what comes between the two."""
-    dash = line[-1] in _DASHES and len(line) > 1 and not line[-2].isspace()
-    if dash:
-        # Without spaces around it; after a digit it is a range: "2022–" and "2023".
+    if line[-1] in _DASHES and len(line) > 1 and not line[-2].isspace():
+        # A dash without spaces around it; after a digit it is a range: "2022–" and "2023".
         return line, ""
-    if line[-1] not in _HYPHENS or len(line) < 2 or not (line[-2].isalnum() and following[0].isalnum()):
+    if not is_divided(line) or not following[0].isalnum():
         return line, " "
     return (line if _keeps_hyphen(line, following, vocabulary) else line[:-1]), ""
 

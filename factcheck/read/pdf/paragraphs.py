@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from factcheck.read.pdf.columns import Block, Line
-from factcheck.read.pdf.hyphens import joined
+from factcheck.read.pdf.hyphens import is_divided, joined
 
 # In heights of the font, like all distances here.
 _INDENT = 0.6
@@ -102,7 +102,7 @@ class _Lines:
         if line.size > _HEADING * self._measures.body:
             return False
         ended = _ends_sentence(before.text)
-        if line.text[0].islower() and not ended:
+        if (line.text[0].islower() and not ended) or is_divided(before.text):
             return False
         if ended and (_number().match(line.text) or self._leaves_indent(at, start)):
             return True

@@ -15,9 +15,8 @@ from factcheck.read.pdf.word import Word
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage
 
-# pdfium writes this for a hyphen at the end of a line; older versions wrote the other.
-_LINE_END_HYPHENS = "\x02\ufffe"
-_LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st"}
+# What pdfium puts for a hyphen at the end of a line: the one in a text, the other for a single character.
+_LINE_END_HYPHENS = "\ufffe\x02"
 # In heights of the font, like all distances here.
 _MAX_ADVANCE = 1.4
 _SAME_HEIGHT = 0.08
@@ -160,11 +159,9 @@ def _unreadable() -> re.Pattern[str]:
 
 
 def _readable(text: str) -> str:
-    """A word without ligatures, controls and the soft hyphens inside it; one at its end is the hyphen that it shows."""
+    """A word without controls and the soft hyphens inside it; one at its end is the hyphen that it shows."""
     if text.isascii() and text.isprintable():
         return text
     if text[-1] in "\xad" + _LINE_END_HYPHENS:
         text = text[:-1] + "-"
-    for ligature, letters in _LIGATURES.items():
-        text = text.replace(ligature, letters)
     return _unreadable().sub("", text)

@@ -113,8 +113,10 @@ def packed(
     made_on: datetime.date | None = None,
     page: str = "",
     properties: str = "",
+    more: Iterable[bytes] = (),
 ) -> bytes:
-    """A PDF of pages, each given by its operators; `page` and `properties` go into the dictionaries of these."""
+    """A PDF of pages, each given by its operators; `page` and `properties` go into the dictionaries of these, `more`
+    are objects beside them, the first of one page's numbered 8."""
     contents = ["\n".join(operators).encode("latin-1") for operators in pages]
     kids = " ".join(f"{6 + 2 * i} 0 R" for i in range(len(contents)))
     info = f"/Title {hexadecimal(title)}" if title else ""
@@ -132,7 +134,7 @@ def packed(
         box = "" if "/MediaBox" in page else f"/MediaBox [0 0 {WIDTH} {HEIGHT}]"
         objects.append(f"<</Type /Page /Parent 2 0 R {box} {resources} /Contents {7 + 2 * i} 0 R {page}>>".encode())
         objects.append(stream(content))
-    return of_objects(objects)
+    return of_objects([*objects, *more])
 
 
 def stream(content: bytes, dictionary: str = "") -> bytes:
@@ -142,7 +144,7 @@ def stream(content: bytes, dictionary: str = "") -> bytes:
 
 def hexadecimal(text: str) -> str:
     """A text string of the file."""
-    return f"<feff{text.encode('utf-16-be').hex()}>"
+    return f"<feff{text.encode('utf-16-be', 'surrogatepass').hex()}>"
 
 
 def of_objects(objects: Sequence[bytes], trailer: str = "") -> bytes:

@@ -1,0 +1,307 @@
+"""PDF: what stands in which order, what belongs together, and what a page shows that is no text of it."""
+
+import datetime
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from made.article import Article
+from made.pdf import BOLD, column_of, divided, made, packed, set_in, show, stream, wrapped
+
+from factcheck.errors import FactcheckError
+from factcheck.read import Limits
+from factcheck.read.document import Document, Origin, Raw
+from factcheck.read.formats import pdf
+
+_FERRY = (
+    "The ferry left Port Askel at seven on Monday with 312 passengers and 48 crew, and lost its engine an hour later, "
+    "some twelve kilometres off the coast. Nobody was hurt, the harbour office said in the evening."
+)
+_TUG = (
+    "Two tugs reached the ship before noon. Their crews had been asked to wait because of the wind, which blew at up "
+    "to 90 kilometres an hour, and they pulled the ship back within six hours of the first call for assistance."
+)
+_OWNER = (
+    "Ilse Brandvik, who heads the company that owns the ferry, promised to pay every passenger 140 crowns. She said "
+    "that the engine had been inspected in September and that the inspectors had found nothing that worried them."
+)
+_ARTICLE = Article(
+    "A ferry without its engine drifts towards the rocks of Askel",
+    "Harbour Gazette",
+    "Anna Lund",
+    datetime.date(2023, 11, 6),
+    (_FERRY, _TUG, _OWNER) * 4,
+)
+
+
+def document(data: bytes, **limits: Any) -> Document:
+    (found,) = pdf.read(Raw("a.pdf", data, Limits(**limits)))
+    return found
+
+
+def error(data: bytes, **limits: Any) -> str:
+    with pytest.raises(FactcheckError) as failure:
+        document(data, **limits)
+    assert failure.value.path == "a.pdf"
+    return failure.value.message
+
+
+def paragraphs(*operators: Sequence[str], **dictionaries: str) -> list[str]:
+    return document(packed(operators, **dictionaries)).text.split("\n\n")
+
+
+def test_an_article_in_two_columns_reads_as_its_text() -> None:
+    found = document(made(_ARTICLE))
+    assert found.text.split("\n\n") == [_ARTICLE.title, "Published on 6 November 2023", *_ARTICLE.paragraphs]
+    assert found.title == _ARTICLE.title
+    assert found.publisher is None and found.note is None
+    assert found.published and found.published.origin is Origin.FILE_PROPERTY
+
+
+def test_the_places_tell_the_pages() -> None:
+    found = document(made(_ARTICLE))
+    assert [place.page for place in found.places] == list(range(1, len(found.places) + 1))
+    assert found.places[0].start == 0 and len(found.places) > 1
+    first = show("Sentence one runs on to the", 40, 60), show("Sentence two, second page.", 40, 300)
+    text = "Sentence one runs on to the page that follows."
+    found = document(packed([first[:1], [show("page that follows.", 40, 300)]]))
+    assert found.text == text
+    assert [(place.start, place.page) for place in found.places] == [(0, 1), (text.index("page"), 2)]
+
+
+def columns(*texts: str, characters: int, xs: Sequence[float], top: float = 300, justified: bool = False) -> list[str]:
+    """Operators of columns, one after the other, each holding a text."""
+    return [
+        operator
+        for text, x in zip(texts, xs, strict=True)
+        for operator in column_of(set_in(divided(text, characters, 2)), x, top)
+    ]
+
+
+def test_three_columns_below_a_title_over_all_and_a_second_story_below() -> None:
+    page = [show("Ferry adrift off Askel for six hours on Monday", 40, 340, size=14, font=BOLD)]
+    page += columns(_FERRY, _TUG, _OWNER, characters=18, xs=(40, 160, 280))
+    page += [show("Weather: more wind is on its way to the coast", 40, 120, size=14, font=BOLD)]
+    page += columns("It will blow from the west all of Tuesday.", "No ship is to leave until noon.", characters=28,
+                    xs=(40, 230), top=100)  # fmt: skip
+    assert paragraphs(page) == [
+        "Ferry adrift off Askel for six hours on Monday",
+        _FERRY,
+        _TUG,
+        _OWNER,
+        "Weather: more wind is on its way to the coast",
+        "It will blow from the west all of Tuesday.",
+        "No ship is to leave until noon.",
+    ]
+
+
+def test_columns_that_are_drawn_line_by_line_across_are_columns_all_the_same() -> None:
+    left, right = (column_of(wrapped(text, 30), x, 300) for text, x in ((_FERRY, 40), (_TUG, 230)))
+    across = [operator for pair in zip(left, right, strict=False) for operator in pair]
+    rest = left[len(right) :] + right[len(left) :]
+    assert paragraphs([*across, *rest]) == [_FERRY, _TUG]
+
+
+def test_a_box_beside_the_text_does_not_interrupt_a_sentence() -> None:
+    lines = wrapped(_FERRY + " " + _TUG, 36)
+    page = column_of(lines, 40, 300)
+    page += column_of(["In figures", "312 passengers", "48 crew", "2 tugs"], 290, 270, size=7)
+    assert paragraphs(page) == [_FERRY + " " + _TUG, "In figures", "312 passengers", "48 crew", "2 tugs"]
+
+
+def test_an_initial_over_several_lines_begins_its_word() -> None:
+    lines = wrapped(_FERRY.removeprefix("T"), 40)
+    page = [show("T", 40, 278, size=34), *column_of(lines[:3], 62, 300), *column_of(lines[3:], 40, 267)]
+    assert paragraphs(page) == [_FERRY]
+
+
+def test_paragraphs_by_indent_gap_and_short_last_line() -> None:
+    lines = wrapped(_FERRY, 50)
+    short = ["A short one.", "Another one."]
+    assert paragraphs(column_of([*set_in(lines), *set_in(wrapped(_TUG, 50))], 40, 300)) == [_FERRY, _TUG]
+    assert paragraphs(column_of([*lines, "", *wrapped(_TUG, 50)], 40, 300)) == [_FERRY, _TUG]
+    assert paragraphs(column_of([*lines, *short, *wrapped(_TUG, 50)], 40, 300)) == [_FERRY, *short, _TUG]
+
+
+def test_a_heading_in_another_size_and_an_address_are_paragraphs_of_their_own() -> None:
+    page = [show("The drift", 40, 311, size=12, font=BOLD), *column_of(wrapped(_FERRY, 50), 40, 300)]
+    assert paragraphs(page) == ["The drift", _FERRY]
+    address = ["Askel Ferries", "4 Harbour Street", "1200 Port Askel"]
+    assert paragraphs(column_of(address, 40, 300)) == address
+
+
+def test_lists_keep_their_items_apart() -> None:
+    items = [
+        "• 312 passengers were on",
+        "  board at seven",
+        "• 48 crew",
+        "1. Lower the boats and",
+        "   wait",
+        "2. Call",
+    ]
+    assert paragraphs(column_of(items, 40, 300)) == [
+        "• 312 passengers were on board at seven",
+        "• 48 crew",
+        "1. Lower the boats and wait",
+        "2. Call",
+    ]
+
+
+def test_the_rows_of_a_table_are_lines_with_their_cells() -> None:
+    rows = (("Ship", "Crew", "Built"), ("Askel II", "48", "1998"), ("Brand", "1,012", "2004"))
+    cells = [
+        show(cell, x, 200 - 12 * i) for i, row in enumerate(rows) for cell, x in zip(row, (40, 160, 230), strict=True)
+    ]
+    page = [*column_of(wrapped(_FERRY, 60), 40, 300), *cells, *column_of(wrapped(_TUG, 60), 40, 150)]
+    assert paragraphs(page) == [_FERRY, "Ship | Crew | Built", "Askel II | 48 | 1998", "Brand | 1,012 | 2004", _TUG]
+
+
+def test_lines_justified_with_wide_spaces_are_no_table() -> None:
+    lines = ["The ferry left Port Askel with", "all passengers", "and nobody stayed", "behind on the quay that day."]
+    wide = [
+        show(word, 40 + (30 * 5.4 - len(word) * 5.4) * i / (line.count(" ") or 1), 300 - 11 * n)
+        for n, line in enumerate(lines)
+        for i, word in enumerate(line.split(" "))
+        if n in (1, 2)
+    ]
+    assert paragraphs([show(lines[0], 40, 300), *wide, show(lines[3], 40, 267)]) == [" ".join(lines)]
+
+
+def test_running_heads_and_page_numbers_are_left_out_and_like_lines_of_the_text_are_not() -> None:
+    def page(number: int, text: str) -> list[str]:
+        return [
+            show(f"Harbour Gazette, 6 November 2023, page {number} of 3", 40, 350, size=7),
+            *column_of(wrapped(text, 50), 40, 300),
+            show(f"- {number} -", 200, 20, size=7),
+        ]
+
+    assert paragraphs(page(1, _FERRY), page(2, _TUG), page(3, _OWNER)) == [_FERRY, _TUG, _OWNER]
+    counted = [[show(f"Ship {10 * n}: {7 * n} dead.", 40, 350), show("Afloat.", 40, 300)] for n in (1, 2, 3)]
+    assert paragraphs(*counted)[::2] == ["Ship 10: 7 dead.", "Ship 20: 14 dead.", "Ship 30: 21 dead."]
+
+
+def test_a_number_at_the_edge_that_is_not_the_pages_stays() -> None:
+    assert paragraphs([show("They were", 40, 300), show("312", 40, 20)]) == ["They were", "312"]
+    assert paragraphs([show("They were", 40, 300), show("1", 40, 20)]) == ["They were"]
+
+
+def test_footnotes_come_last_and_what_refers_to_them_goes() -> None:
+    page = [
+        show("The engine was new in 2023", 40, 300),
+        show("1", 180.4, 303, size=5.5),
+        show(" and cost 40 million.", 183.7, 300),
+    ]
+    page += [show("It covers 12 km", 40, 280), show("2", 121, 283, size=5.5), show(" of deck.", 124.3, 280)]
+    page += [show("1", 40, 63, size=5), show("Askel Ferries, report of 2022.", 45, 60, size=7)]
+    page += column_of(["The last line of text."], 40, 240)
+    assert paragraphs(page) == [
+        "The engine was new in 2023 and cost 40 million.",
+        "It covers 12 km² of deck.",
+        "The last line of text.",
+        "Askel Ferries, report of 2022.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["on 8 Novem-", "ber 2023"], "on 8 November 2023"),
+        (["a three-year-", "old boy"], "a three-year-old boy"),
+        (["some twenty-", "five ships"], "some twenty-five ships"),
+        (["some four-", "teen ships"], "some fourteen ships"),
+        (["a Kyiv-", "based firm"], "a Kyiv-based firm"),
+        (["Kim Jong-", "un spoke"], "Kim Jong-un spoke"),
+        (["in Octo-", "ber it rained"], "in October it rained"),
+        (["in 2022-", "23 it rained"], "in 2022-23 it rained"),
+        (["Covid-", "19 came"], "Covid-19 came"),
+        (["the Franco-", "German ship"], "the Franco-German ship"),
+        (["a long-", "term plan"], "a long-term plan"),
+        (["the tug-master and the tug-", "master"], "the tug-master and the tug-master"),
+        (["the year – 2023 –", "was mild"], "the year – 2023 – was mild"),
+        (["from 2021–", "2023 it"], "from 2021–2023 it"),
+        (["it was - or not -", "a ship"], "it was - or not - a ship"),
+    ],
+)
+def test_words_divided_at_a_lines_end(lines: list[str], text: str) -> None:
+    assert paragraphs(column_of(lines, 40, 300)) == [text]
+
+
+def test_text_that_is_drawn_twice_for_bold_type_is_there_once() -> None:
+    twice = [show(c, 40 + 5.4 * i + d, 300) for i, c in enumerate("10,000") for d in (0, 0.3)]
+    assert paragraphs([*twice, show("soldiers", 78, 300), show("soldiers", 78.3, 300)]) == ["10,000 soldiers"]
+
+
+def test_turned_pages_and_turned_text() -> None:
+    assert paragraphs([show("It stands upright.", 40, 300)], page="/Rotate 90") == ["It stands upright."]
+    for matrix, step in (("0 1 -1 0", (11, 0)), ("-1 0 0 -1", (0, 11)), ("0 -1 1 0", (-11, 0))):
+        lines = ["The ferry left Port", "Askel at seven."]
+        page = [show(text, 200 + step[0] * i, 200 + step[1] * i, matrix=matrix) for i, text in enumerate(lines)]
+        assert paragraphs(page) == ["The ferry left Port Askel at seven."], matrix
+    credit = show("Photograph: A. Lund", 400, 100, size=6, matrix="0 1 -1 0")
+    assert paragraphs([credit, *column_of(wrapped(_FERRY, 50), 40, 300)]) == [_FERRY, "Photograph: A. Lund"]
+
+
+def test_text_set_askew_is_left_out_and_that_is_told() -> None:
+    found = document(
+        packed([[show("DRAFT COPY", 100, 100, size=40, matrix="0.7 0.7 -0.7 0.7"), show("Text.", 40, 300)]])
+    )
+    assert found.text == "Text."
+    assert found.note == "2 words set askew not read"
+
+
+def test_what_lies_beyond_the_edge_of_the_page_is_no_text_and_what_is_invisible_is() -> None:
+    assert paragraphs([show("Seen.", 40, 300), show("Beyond.", 40, 900), show("Beside.", 900, 300)]) == ["Seen."]
+    assert paragraphs([show("Seen.", 40, 300), show("Cropped.", 40, 30)], page="/CropBox [0 100 420 380]") == ["Seen."]
+    assert paragraphs(["3 Tr", show("Recognised text.", 40, 300)]) == ["Recognised text."]
+
+
+_PICTURE = "q 420 0 0 380 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q"
+
+
+def test_scanned_pages_are_an_error_if_all_are_and_a_note_if_some_are() -> None:
+    assert error(packed([[_PICTURE]])) == ("no text, 1 scanned page: run text recognition (OCR) and save it anew")
+    assert error(packed([[_PICTURE], [_PICTURE, show("2", 200, 20)]])).startswith("no text, 2 scanned pages:")
+    found = document(packed([[_PICTURE], [show(_FERRY[:60], 40, 300)], [_PICTURE], [_PICTURE]]))
+    assert found.text == _FERRY[:60]
+    assert found.note == (
+        "pages 1, 3–4 not read: no text but a picture, as scanned ones are: run text recognition (OCR) and save it anew"
+    )
+
+
+def test_empty_pages_are_no_scans() -> None:
+    assert document(packed([[], [show("Text.", 40, 300)]])).note is None
+    assert document(packed([[]])).text == ""
+
+
+def test_the_title_property_counts_only_if_it_is_one() -> None:
+    page = [[show("Text.", 40, 300)]]
+    assert document(packed(page, title="Ferry adrift")).title == "Ferry adrift"
+    for title in ("Microsoft Word - ferry.doc", "ferry_final.indd", "https://gazette.example/ferry", "untitled", "12"):
+        assert document(packed(page, title=title)).title is None
+
+
+def test_the_day_of_printing_from_a_browser_is_no_date() -> None:
+    page, day = [[show("Text.", 40, 300)]], datetime.date(2023, 11, 6)
+    published = document(packed(page, made_on=day)).published
+    assert published and published.day == day
+    assert document(packed(page, made_on=day, properties="/Producer (Skia/PDF m118)")).published is None
+    assert document(packed(page, properties="/CreationDate (D:20231399)")).published is None
+
+
+def lettered(letters: str) -> bytes:
+    """A PDF whose font says that its character A stands for some letters, given in hexadecimal UTF-16."""
+    mapping = f"1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <41> <{letters}> endbfchar".encode()
+    page = "/Resources <</Font <</F1 <</Type /Font /Subtype /Type1 /BaseFont /Courier /ToUnicode 8 0 R>> >> >>"
+    return packed([["BT /F1 9 Tf 40 300 Td (Ave, Arm) Tj ET"]], page=page, more=[stream(mapping)])
+
+
+def test_ligatures_become_letters() -> None:
+    assert document(lettered("FB01")).text == "five, firm"
+
+
+def test_fonts_that_tell_no_letters_are_told() -> None:
+    mapped = lettered("E001").replace(b"(Ave, Arm)", b"(AAAA, AAA)")
+    assert error(mapped) == (
+        "no text that can be read, 1 page text in fonts that do not say which letters they hold: "
+        "print it as a picture, run text recognition (OCR) and save it anew"
+    )
