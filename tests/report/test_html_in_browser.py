@@ -6,11 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from audit_scaling import corpus
+from claim_samples import shipped_rules
 from msgspec.structs import replace
 from report_samples import full_report
 from test_report_html import hostile_report
 
 from factcheck.model import Report, Verdict
+from factcheck.pipeline import audit
+from factcheck.read import source_from_text
 from factcheck.report import Style, render
 
 if TYPE_CHECKING:
@@ -69,6 +73,43 @@ def test_it_opens_without_an_error_or_a_request_and_is_no_wider_than_a_phone(sho
     assert shown.faults == []
     assert [url for url in shown.requests if not url.startswith(("file:", "data:"))] == []
     assert shown.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.fixture(scope="module")
+def news() -> Report:
+    """The audit of 300 reports of invented events, some of them with a wrong figure."""
+    texts = corpus(300, 6).texts
+    read = [source_from_text(text, source_id=f"news/{number:03}.txt") for number, text in enumerate(texts)]
+    return audit(read, shipped_rules())
+
+
+def test_the_page_of_300_sources_opens_filters_and_links(show, news: Report) -> None:
+    shown = show(news)
+    assert shown.faults == []
+    assert [url for url in shown.requests if not url.startswith(("file:", "data:"))] == []
+    assert shown.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert len(shown.visible()) == len(news.findings) > 50
+    source_of = {claim.id: claim.mention.source for claim in news.claims}
+    conflict = next(f for f in news.findings if f.verdict is Verdict.CONFLICT)
+    chosen = source_of[conflict.claims[0]]
+    shown.page.select_option("[name=source]", label=chosen)
+    of_source = {f.id for f in news.findings if chosen in {source_of[claim] for claim in f.claims}}
+    assert set(shown.visible()) == of_source
+    shown.page.uncheck("[name=verdict][value=agree]")
+    assert set(shown.visible()) == {f.id for f in news.findings if f.id in of_source and f.verdict != Verdict.AGREE}
+    assert shown.page.text_content("output") == f"{len(shown.visible())} of {len(news.findings)} findings shown"
+    shown.page.click("#filters button")
+    shown.page.wait_for_selector(".card[hidden]", state="detached")
+    shown.page.click(f"[id='{conflict.id}'] .where a")
+    shown.page.wait_for_selector(f"details[open] [id='c-{conflict.standings[0].claims[0]}']", state="attached")
+    assert shown.faults == []
+
+
+def test_what_was_weighed_unfolds(show) -> None:
+    shown = show(full_report())
+    assert not shown.page.is_visible("#f1 .ladder")
+    shown.page.click("#f1 .steps summary")
+    assert shown.page.is_visible("#f1 .ladder")
 
 
 def test_filters_leave_what_fits(show) -> None:
