@@ -35,8 +35,8 @@ from factcheck.align.thirds import Thirds
 from factcheck.align.topic import Topics, topic_weight
 from factcheck.claim.fold import fold, stem
 from factcheck.data import lexicon_classes
+from factcheck.extraction import claims_of
 from factcheck.model import Claim, Source
-from factcheck.pipeline import claims_of
 from factcheck.rulebook import load_rules
 from factcheck.tokens import tokenize
 

@@ -24,10 +24,10 @@ from factcheck.align.blocking import candidate_pairs
 from factcheck.align.events import Events
 from factcheck.align.topic import Topics
 from factcheck.align.voices import Voices
+from factcheck.extraction import claims_of
 from factcheck.judge import judge
 from factcheck.judge.findings import findings
 from factcheck.model import Claim
-from factcheck.pipeline import claims_of
 from factcheck.read import source_from_text
 from factcheck.rulebook import load_rules
 

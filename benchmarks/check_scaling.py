@@ -26,8 +26,8 @@ from start import seconds
 
 import factcheck
 from factcheck.claim.fold import fold
+from factcheck.extraction import claims_of
 from factcheck.model import Claim, Source
-from factcheck.pipeline import claims_of
 from factcheck.read import Limits, source_from_text
 from factcheck.store.contents import Contents, Entry
 from factcheck.store.database import opened

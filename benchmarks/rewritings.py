@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from factcheck.extraction import mentions
 from factcheck.model import (
     VERDICTS_BY_SEVERITY,
     Claim,
@@ -21,7 +22,7 @@ from factcheck.model import (
     Source,
     Verdict,
 )
-from factcheck.pipeline import audit, mentions
+from factcheck.pipeline import audit
 from factcheck.read import source_from_text
 
 NEUTRAL = "Nobody in the street wanted to say more about it."

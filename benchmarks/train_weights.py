@@ -31,8 +31,8 @@ from factcheck.align.thirds import Thirds
 from factcheck.align.veto import Known, veto
 from factcheck.align.voices import Voices
 from factcheck.align.weights import Model, Weights
+from factcheck.extraction import claims_of
 from factcheck.model import Claim, Source
-from factcheck.pipeline import claims_of
 from factcheck.read import read_sources
 
 FOLDS = 10

@@ -167,10 +167,11 @@ class Source(Struct, frozen=True):
 
 
 class Skipped(Struct, frozen=True):
-    """A source that was not read, and why."""
+    """A source that was not read, and why; `failed` if it should have been."""
 
     path: str
     reason: str
+    failed: bool = False
 
 
 class Interval(Struct, frozen=True, gc=False):

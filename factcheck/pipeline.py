@@ -1,8 +1,7 @@
 """The order of the stages: read → extract → claim → align → judge → report. Nothing else knows it."""
 
 import datetime
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -12,10 +11,9 @@ from factcheck.align.pair import Pair
 from factcheck.align.reasons import Aligned, Reasons
 from factcheck.align.topic import Topics
 from factcheck.align.voices import Voices
-from factcheck.claim import bind
 from factcheck.errors import FactcheckError
-from factcheck.extract import extract
-from factcheck.extract.as_written import ClaimsAsWritten, as_read, mentions_as_written
+from factcheck.extract.as_written import ClaimsAsWritten
+from factcheck.extraction import Extracted, Progress, extract_all
 from factcheck.judge import judge
 from factcheck.judge.contradictions import contradictions
 from factcheck.judge.findings import findings
@@ -26,7 +24,6 @@ from factcheck.model import (
     Explanation,
     Finding,
     Measure,
-    Mention,
     Report,
     Rule,
     Skipped,
@@ -34,12 +31,9 @@ from factcheck.model import (
     Summary,
     Verdict,
 )
-from factcheck.tokens import tokenize
+from factcheck.read import Limits
 
-Progress = Callable[[Source], None]
-
-# Starting a process costs as much as reading some thirty news articles.
-_SOURCES_A_PROCESS = 30
+_LIMITS = Limits()
 # In bits: how far under the threshold a pair is still worth a look, at a quarter of the odds.
 DOUBT = 2.0
 _NOT_REPORTED = (
@@ -47,22 +41,6 @@ _NOT_REPORTED = (
     "surer comparisons speak against it, it is explained by a sum, or no rule judges it"
 )
 _CHECKED_ALONE = "checked without alignment: their words say that they are of one thing"
-
-
-def mentions(source: Source, spacy_model: str | None = None) -> tuple[Mention, ...]:
-    """The mentions of one source; `spacy_model` names a spaCy pipeline whose entities are taken for names."""
-    return mentions_as_written(source, extract(as_read(source), spacy_model=spacy_model))
-
-
-def claims_of(source: Source, spacy_model: str | None = None) -> tuple[int, tuple[Claim, ...]]:
-    """The number of mentions of one source, and the claims they make, their offsets in the source as read.
-
-    Claims are compared so: soft hyphens and the like make no difference. ClaimsAsWritten puts them into the source.
-    """
-    read = as_read(source)
-    tokens = tokenize(read.text, read.body)
-    found = extract(read, tokens, spacy_model)
-    return len(found), bind(read, tokens, found)
 
 
 def audit(
@@ -73,6 +51,7 @@ def audit(
     version: str = "",
     reported: Collection[str] | None = None,
     skipped: Iterable[Skipped] = (),
+    limits: Limits = _LIMITS,
     jobs: int = 1,
     progress: Progress | None = None,
     spacy_model: str | None = None,
@@ -81,14 +60,14 @@ def audit(
     """Compares all sources with each other under the rules. The report does not depend on the order of the arguments.
 
     `reported` are the ids of the rules whose comparisons are reported, None for all: a rule left out still judges, or
-    what it silences would come back under a more general one. `jobs` is the number of
-    processes that may extract at once; `progress` is called after each source. `spacy_model` names a spaCy pipeline
-    whose entities are taken for names. `pedantic` adds the `doubtful` findings. Raises FactcheckError if the pipeline
-    cannot be loaded.
+    what it silences would come back under a more general one. A source that goes beyond the `limits` is among those
+    skipped. `jobs` is the number of processes that may extract at once; `progress` is called after each source.
+    `spacy_model` names a spaCy pipeline whose entities are taken for names. `pedantic` adds the `doubtful` findings.
+    Raises FactcheckError if the pipeline cannot be loaded.
     """
     ordered = tuple(sorted(sources, key=lambda s: s.id))
     listed_rules = tuple(sorted(rules, key=lambda r: r.id))
-    extracted = extract_all(ordered, jobs, progress, spacy_model)
+    ordered, extracted, failed = _extracted(ordered, limits, jobs, progress, spacy_model)
     claims = tuple(claim for _, made in extracted for claim in made)
     voices, slack = Voices(ordered), DOUBT if pedantic else 0.0
     found, doubtful = compare(ordered, claims, listed_rules, reported, slack, Events.of(claims), voices)
@@ -96,7 +75,7 @@ def audit(
         version=version,
         rules=rules_hash,
         sources=ordered,
-        skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
+        skipped=tuple(sorted((*skipped, *failed), key=lambda s: (s.path, s.reason))),
         claims=tuple(map(ClaimsAsWritten(ordered), claims)),
         findings=found,
         summary=summary(ordered, sum(count for count, _ in extracted), claims, found, voices),
@@ -105,26 +84,14 @@ def audit(
     )
 
 
-def extract_all(
-    sources: Sequence[Source], jobs: int = 1, progress: Progress | None = None, spacy_model: str | None = None
-) -> tuple[tuple[int, tuple[Claim, ...]], ...]:
-    """For each source the number of its mentions and the claims they make; the other arguments are as for audit."""
-    processes = min(jobs, len(sources) // _SOURCES_A_PROCESS)
-    if processes < 2:
-        return tuple(_noted(source, claims_of(source, spacy_model), progress) for source in sources)
-    from concurrent.futures import ProcessPoolExecutor
-
-    with ProcessPoolExecutor(processes) as pool:
-        made = pool.map(partial(claims_of, spacy_model=spacy_model), sources, chunksize=8)
-        return tuple(_noted(source, result, progress) for source, result in zip(sources, made, strict=True))
-
-
-def _noted(
-    source: Source, result: tuple[int, tuple[Claim, ...]], progress: Progress | None
-) -> tuple[int, tuple[Claim, ...]]:
-    if progress:
-        progress(source)
-    return result
+def _extracted(
+    sources: Sequence[Source], limits: Limits, jobs: int, progress: Progress | None, spacy_model: str | None
+) -> tuple[tuple[Source, ...], list[Extracted], list[Skipped]]:
+    """The sources within the limits, what each of them states, and the others."""
+    found = list(zip(sources, extract_all(sources, limits, jobs, progress, spacy_model), strict=True))
+    within = [(source, made) for source, made in found if not isinstance(made, FactcheckError)]
+    failed = [Skipped(s.id, made.message, failed=True) for s, made in found if isinstance(made, FactcheckError)]
+    return tuple(source for source, _ in within), [made for _, made in within], failed
 
 
 def compare(
@@ -185,6 +152,7 @@ def explain(
     rules: Iterable[Rule],
     pairs: Iterable[tuple[str, str]],
     *,
+    limits: Limits = _LIMITS,
     spacy_model: str | None = None,
 ) -> tuple[Explanation, ...]:
     """Why the two claims of each pair of ids were compared, or were not.
@@ -192,7 +160,8 @@ def explain(
     Raises FactcheckError for an id that no claim of the sources has.
     """
     ordered = tuple(sorted(sources, key=lambda s: s.id))
-    claims = tuple(claim for source in ordered for claim in claims_of(source, spacy_model)[1])
+    ordered, extracted, _ = _extracted(ordered, limits, 1, None, spacy_model)
+    claims = tuple(claim for _, made in extracted for claim in made)
     published = {source.id: source.published for source in ordered}
     by_id = {claim.id: claim for claim in claims}
     asked = tuple(pairs)

@@ -3,8 +3,9 @@
 import datetime
 from functools import cache
 
+from factcheck.extraction import claims_of
 from factcheck.model import Claim, Finding, Report, Rule, Source, Verdict
-from factcheck.pipeline import audit, claims_of
+from factcheck.pipeline import audit
 from factcheck.read import source_from_text
 from factcheck.rulebook import load_rules
 

@@ -10,8 +10,9 @@ import pytest
 from claim_samples import audited, marked, rule, shipped_rules, source
 
 from factcheck.errors import FactcheckError
+from factcheck.extraction import claims_of, mentions
 from factcheck.model import Grounds, Report, Skipped, Verdict
-from factcheck.pipeline import audit, claims_of, explain, mentions
+from factcheck.pipeline import audit, explain
 from factcheck.report import Style, render
 
 _STORM = "The storm destroyed 214 houses in the valley of Armen.\n"

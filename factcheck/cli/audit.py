@@ -10,7 +10,7 @@ from factcheck.cli.browser import show
 from factcheck.cli.config import project
 from factcheck.cli.exit_status import after_comparing
 from factcheck.cli.progress import progress_bar
-from factcheck.cli.reading import read_for
+from factcheck.cli.reading import read_for, tell_of_skipped
 from factcheck.cli.results import targets, write_report
 from factcheck.cli.settling import settle
 from factcheck.errors import FactcheckError
@@ -72,17 +72,19 @@ def audit(
                 reported=reported.ids,
                 version=factcheck.__version__,
                 skipped=read.skipped,
+                limits=limits,
                 jobs=jobs,
                 progress=progress,
                 spacy_model=spacy,
                 pedantic=pedantic,
             )
+        tell_of_skipped(report, read)
         report = settle(report, where, baseline=baseline, today=now, warn_unused=warn_unused)
         failing = fail_on or where.settings.fail_on
         write_report(report, wanted, color=color, show_decided=show_decided, fail_on=failing)
         if open_page:
             show(report, wanted)
-        return after_comparing(report, read.errors, failing)
+        return after_comparing(report, failing)
 
     if not watch:
         return once()

@@ -17,7 +17,7 @@ from factcheck.cli.results import targets, write_report
 from factcheck.cli.settling import settle
 from factcheck.cli.staged import staged_files
 from factcheck.errors import FactcheckError
-from factcheck.model import Claim, Report, Skipped, Source
+from factcheck.model import Report, Skipped, Source
 from factcheck.read import STANDARD_INPUT, Reading, SourceFile, discover, reader_for
 
 _STORE = ".factcheck"
@@ -62,7 +62,7 @@ def check(
     Exit status: 0 no open conflict, 1 one at or above --fail-on, 2 wrong use or a source that could not be read.
     """
     from factcheck.checking import check as compare
-    from factcheck.pipeline import extract_all
+    from factcheck.extraction import Extracted, extract_all
     from factcheck.store import Contents, used
     from factcheck.store.version import program, store_name
 
@@ -84,9 +84,9 @@ def check(
         return 0
     listed = [found.files]
 
-    def extract(sources: Sequence[Source]) -> tuple[tuple[int, tuple[Claim, ...]], ...]:
+    def extract(sources: Sequence[Source]) -> "tuple[Extracted | FactcheckError, ...]":
         with progress_bar(len(sources), quiet) as progress:
-            return extract_all(sources, jobs, progress, spacy)
+            return extract_all(sources, limits, jobs, progress, spacy)
 
     def files() -> Sequence[SourceFile]:
         return listed.pop() if listed else discover(paths).files
@@ -100,7 +100,7 @@ def check(
             rules_hash=reported.hash,
             version=factcheck.__version__,
             reported=reported.ids,
-            skipped=[*found_new.skipped, *(Skipped(error.path or "", error.message) for error in errors)],
+            skipped=[*found_new.skipped, *(Skipped(error.path or "", error.message, failed=True) for error in errors)],
             pedantic=pedantic,
         )
         return report, errors
@@ -114,7 +114,7 @@ def check(
     report = settle(report, where, baseline=baseline, today=now)
     failing = fail_on or where.settings.fail_on
     write_report(report, wanted, color=color, show_decided=show_decided, fail_on=failing)
-    return after_comparing(report, failures, failing)
+    return after_comparing(report, failing)
 
 
 def _asked(new: Sequence[str] | None, against: Sequence[str] | None) -> list[str]:

@@ -8,7 +8,7 @@ from factcheck.cli import options
 from factcheck.cli.config import Project, project
 from factcheck.cli.exit_status import after_reading
 from factcheck.cli.messages import emit
-from factcheck.cli.reading import read_for
+from factcheck.cli.reading import read_for, tell_of_skipped
 from factcheck.cli.settling import decisions_file, judge, settle
 from factcheck.errors import FactcheckError
 from factcheck.model import Choice, Finding, Report
@@ -55,7 +55,9 @@ def decide(
     read = read_for(paths, day, limits, quiet=True)
     rule_set = where.rule_set(rules)
     reported = options.reported(rule_set, None, None, where.settings).ids
-    report = settle(audit(read.sources, rule_set.rules, reported=reported, spacy_model=spacy), where)
+    report = audit(read.sources, rule_set.rules, reported=reported, limits=limits, spacy_model=spacy)
+    tell_of_skipped(report, read)
+    report = settle(report, where)
     found = next((f for f in report.findings if f.id == finding), None)
     if found is None:
         cure = "audit the same paths, or those of the settings, and take the id from there"
@@ -63,7 +65,7 @@ def decide(
     preferred = _preferred(prefer, found, report, where) if prefer is not None else None
     judge(found, report, where, choice, because, preferred=preferred, expires=last_day)
     emit(f"{found.id}: {choice}, recorded in {decisions_file(where).name}: {plain(found.message)}\n", None)
-    return after_reading(read.errors)
+    return after_reading((*read.skipped, *report.skipped))
 
 
 def _choice(accept: bool, prefer: str | None, not_comparable: bool) -> Choice:

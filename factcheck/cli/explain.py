@@ -15,6 +15,7 @@ from factcheck.cli.messages import emit, style
 from factcheck.cli.reading import read_for
 from factcheck.errors import FactcheckError
 from factcheck.model import Source
+from factcheck.read import Limits
 from factcheck.report import render_explanations
 from factcheck.rulebook import RuleSet
 
@@ -53,12 +54,13 @@ def explain(
     day = options.day(published, "--published")
     where = project(config)
     rule_set = where.rule_set(rules)
-    read = read_for(options.sources(paths, where), day, options.limits(max_size, timeout, where))
+    limits = options.limits(max_size, timeout, where)
+    read = read_for(options.sources(paths, where), day, limits)
     reported = options.reported(rule_set, None, None, where.settings).ids
-    pairs = _pairs(ids, read.sources, rule_set, reported, spacy)
-    explanations = why(read.sources, rule_set.rules, pairs, spacy_model=spacy)
+    pairs = _pairs(ids, read.sources, rule_set, reported, limits, spacy)
+    explanations = why(read.sources, rule_set.rules, pairs, limits=limits, spacy_model=spacy)
     emit(render_explanations(explanations, output_format, replace(style(color, output), verbose=verbose)), output)
-    return after_reading(read.errors)
+    return after_reading(read.skipped)
 
 
 def _split(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
@@ -76,14 +78,19 @@ def _is_id(argument: str) -> bool:
 
 
 def _pairs(
-    ids: Sequence[str], sources: Sequence[Source], rules: RuleSet, reported: Collection[str], spacy_model: str | None
+    ids: Sequence[str],
+    sources: Sequence[Source],
+    rules: RuleSet,
+    reported: Collection[str],
+    limits: Limits,
+    spacy_model: str | None,
 ) -> Iterator[tuple[str, str]]:
     if len(ids) == 2:
         yield ids[0], ids[1]
         return
     from factcheck.pipeline import audit
 
-    report = audit(sources, rules.rules, reported=reported, spacy_model=spacy_model)
+    report = audit(sources, rules.rules, reported=reported, limits=limits, spacy_model=spacy_model)
     finding = next((f for f in report.findings if f.id == ids[0]), None)
     if finding is None:
         raise FactcheckError(f"no finding has the id {ids[0]!r}: {_CURE}")

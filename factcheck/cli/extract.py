@@ -3,8 +3,10 @@
 from factcheck.cli import options
 from factcheck.cli.config import project
 from factcheck.cli.exit_status import after_reading
-from factcheck.cli.messages import emit, style
+from factcheck.cli.messages import emit, print_error, style
 from factcheck.cli.reading import read_for
+from factcheck.errors import FactcheckError
+from factcheck.model import Mention, Skipped
 from factcheck.report import render_mentions
 
 
@@ -24,10 +26,16 @@ def extract(
 
     Quantities, dates, durations, names, titles and quotations, one mention a line.
     """
-    from factcheck.pipeline import mentions
+    from factcheck.extraction import all_mentions
 
     limits = options.limits(max_size, timeout, project())
     read = read_for(paths, options.day(published, "--published"), limits, quiet=quiet, verbose=verbose)
-    found = [mention for source in read.sources for mention in mentions(source, spacy)]
+    skipped, found = list(read.skipped), list[Mention]()
+    for source, made in zip(read.sources, all_mentions(read.sources, limits, spacy), strict=True):
+        if isinstance(made, FactcheckError):
+            print_error(str(made))
+            skipped.append(Skipped(source.id, made.message, failed=True))
+        else:
+            found += made
     emit(render_mentions(found, output_format, style(color, output)), output)
-    return after_reading(read.errors)
+    return after_reading(skipped)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from factcheck.cli.messages import print_error, print_note
 from factcheck.errors import FactcheckError
+from factcheck.model import Report
 from factcheck.read import Limits, ReadResult, read_sources
 
 
@@ -34,3 +35,11 @@ def read_for(
             dated = f"published {source.published} ({source.published_from})" if source.published else "no date"
             print_note(f"{source.id}: {source.words} words, {dated}")
     return result
+
+
+def tell_of_skipped(report: Report, read: ReadResult) -> None:
+    """Prints an error for each source that was read, and then skipped because it goes beyond the limits."""
+    before = frozenset(read.skipped)
+    for skipped in report.skipped:
+        if skipped.failed and skipped not in before:
+            print_error(f"{skipped.path}: {skipped.reason}")

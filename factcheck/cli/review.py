@@ -9,7 +9,7 @@ from factcheck.cli import options
 from factcheck.cli.config import project
 from factcheck.cli.exit_status import after_reading
 from factcheck.cli.messages import style
-from factcheck.cli.reading import read_for
+from factcheck.cli.reading import read_for, tell_of_skipped
 from factcheck.cli.settling import settle
 from factcheck.errors import FactcheckError
 from factcheck.model import Verdict
@@ -41,7 +41,8 @@ def review(
     read = read_for(options.sources(paths, where, everything=True), day, limits)
     rule_set = where.rule_set(rules)
     reported = options.reported(rule_set, None, None, where.settings).ids
-    report = audit(read.sources, rule_set.rules, reported=reported, spacy_model=spacy)
+    report = audit(read.sources, rule_set.rules, reported=reported, limits=limits, spacy_model=spacy)
+    tell_of_skipped(report, read)
     asked = (Verdict.CONFLICT, Verdict.UPDATE) if updates else (Verdict.CONFLICT,)
     ask(lambda: settle(report, where, baseline=baseline), where, asked, style(color, None))
-    return after_reading(read.errors)
+    return after_reading((*read.skipped, *report.skipped))

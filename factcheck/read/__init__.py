@@ -14,7 +14,7 @@ from factcheck.read.corpus import corpus_files, source_folders
 from factcheck.read.dates import required_date
 from factcheck.read.discovery import STANDARD_INPUT, SourceFile, discover
 from factcheck.read.document import Document, Limits, Origin, Raw, Stated
-from factcheck.read.isolation import Isolation
+from factcheck.read.isolated import IsolatedReaders
 from factcheck.read.loading import load, load_standard_input, too_large
 from factcheck.read.published import companion_date, dateline_without_year, publication_date
 from factcheck.read.registry import Reader, check_contents, reader_for, reader_of_contents, readers
@@ -66,7 +66,7 @@ def read_sources(
     sources, duplicates = _distinct(sources)
     sources = _dated_by_companions(sources)
     errors = [*(r for r in results if isinstance(r, FactcheckError)), *duplicates]
-    failed = (Skipped(error.path or "", error.message) for error in errors)
+    failed = (Skipped(error.path or "", error.message, failed=True) for error in errors)
     skipped = sorted((*found.skipped, *failed), key=lambda skipped: (skipped.path, skipped.reason))
     return ReadResult(tuple(sources), tuple(skipped), tuple(errors))
 
@@ -97,7 +97,7 @@ class Reading:
     def __init__(self, published: datetime.date | None, limits: Limits) -> None:
         self._published = published
         self._limits = limits
-        self._isolation = Isolation()
+        self._isolated = IsolatedReaders(limits)
 
     def __enter__(self) -> "Reading":
         return self
@@ -105,7 +105,7 @@ class Reading:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._isolation.close()
+        self._isolated.close()
 
     def file(self, file: SourceFile) -> Iterator[Source | FactcheckError]:
         """The sources of one file, none of them dated by companions, and what is wrong with it."""
@@ -145,7 +145,7 @@ class Reading:
             yield error
 
     def _documents(self, reader: Reader, raw: Raw) -> Iterator[Document | FactcheckError]:
-        return self._isolation.read(reader.name, raw) if reader.isolated else reader.read(raw)
+        return self._isolated.read(reader.name, raw) if reader.isolated else reader.read(raw)
 
     def _source(self, document: Document, path: str, data: bytes) -> Source | FactcheckError:
         name = _source_id(path, document)

@@ -11,7 +11,7 @@ from factcheck.model import Claim, Source
 from factcheck.read import Reading, SourceFile, dated_by, dateline_without_year
 from factcheck.store.contents import Contents, Entry
 
-Extract = Callable[[Sequence[Source]], Sequence[tuple[int, tuple[Claim, ...]]]]
+Extract = Callable[[Sequence[Source]], Sequence[tuple[int, tuple[Claim, ...]] | FactcheckError]]
 
 
 def stamps_of(files: Iterable[SourceFile]) -> dict[str, str]:
@@ -24,8 +24,8 @@ def updated(
 ) -> tuple[FactcheckError, ...]:
     """Makes the store hold the sources of these files, each as the file is now.
 
-    `reading` reads the files, `extract` gives of each source the number of its mentions and its claims. A file that
-    cannot be read is left out and named among the errors that are returned.
+    `reading` reads the files, `extract` gives of each source the number of its mentions and its claims, or why it
+    has none. A file that cannot be read is left out and named among the errors that are returned.
     """
     known, before = contents.stamps(), contents.companions()
     now = stamps_of(files)
@@ -101,12 +101,14 @@ class _Update:
             if held is None or held.published != (dated.published.isoformat() if dated.published else None):
                 changed.append((file, source, dated))
         made = self._extract([dated for _, _, dated in changed])
-        for _, source, _ in changed:
+        entries = []
+        for (file, source, dated), outcome in zip(changed, made, strict=True):
             self._contents.remove(source.id)
-        self._contents.add(
-            Entry(dated, file, _digest(source), mentions, claims, source.published, _is_floating(source))
-            for (file, source, dated), (mentions, claims) in zip(changed, made, strict=True)
-        )
+            if isinstance(outcome, FactcheckError):
+                self._refuse(file, outcome)
+            else:
+                entries.append(Entry(dated, file, _digest(source), *outcome, source.published, _is_floating(source)))
+        self._contents.add(entries)
 
     def _sources(self, file: SourceFile) -> Iterable[Source]:
         for result in self._reading.file(file):

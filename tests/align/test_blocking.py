@@ -7,8 +7,8 @@ from claim_samples import marked, source
 
 from factcheck.align.blocking import candidate_pairs, sort_of
 from factcheck.align.events import Events
+from factcheck.extraction import claims_of
 from factcheck.model import Claim
-from factcheck.pipeline import claims_of
 
 _ALIKE = "The Gravik tannery burned on 9 May 2021."
 

@@ -6,8 +6,8 @@ from claim_samples import marked, source
 from factcheck.align.figures import model_name
 from factcheck.align.profile import profile
 from factcheck.align.veto import Known, veto
+from factcheck.extraction import claims_of
 from factcheck.model import Claim
-from factcheck.pipeline import claims_of
 
 
 def _why(a: Claim, b: Claim) -> str | None:

@@ -3,8 +3,8 @@
 from claim_samples import source
 
 from factcheck.align.events import Events
+from factcheck.extraction import claims_of
 from factcheck.model import Claim
-from factcheck.pipeline import claims_of
 
 _TOWNS = ("Norvale", "Easthaven", "Velden", "Mirefield", "Camber", "Lisse", "Orwin", "Tolmar", "Brask", "Hollin")
 

@@ -6,7 +6,7 @@ from factcheck.align import align
 from factcheck.align.events import Events
 from factcheck.align.topic import Topics
 from factcheck.align.voices import Voices
-from factcheck.pipeline import claims_of
+from factcheck.extraction import claims_of
 
 _TEXTS = (
     "The storm destroyed 214 houses in the valley. The mill by the river employs 80 people.",

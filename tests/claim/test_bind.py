@@ -8,8 +8,8 @@ import pytest
 import yaml
 from claim_samples import marked, source
 
+from factcheck.extraction import claims_of
 from factcheck.model import Claim
-from factcheck.pipeline import claims_of
 
 _CORPUS = yaml.safe_load((Path(__file__).parent.parent / "corpus" / "claim.yaml").read_text(encoding="utf-8"))
 _ROWS = [

@@ -2,7 +2,7 @@
 
 from claim_samples import source
 
-from factcheck.pipeline import claims_of
+from factcheck.extraction import claims_of
 
 
 def _leading(text: str) -> list[str]:

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 import factcheck
 from factcheck.extract.as_written import as_read
+from factcheck.extraction import mentions
 from factcheck.model import Place, Verdict
-from factcheck.pipeline import audit, explain, mentions
+from factcheck.pipeline import audit, explain
 from factcheck.rulebook import load_rules
 
 

@@ -1,15 +1,16 @@
 """Folders of sources that tell of the same events again and again, and what check and audit find in them."""
 
 import random
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from claim_samples import shipped_rules
 
 from factcheck.checking import check
 from factcheck.errors import FactcheckError
-from factcheck.model import Comparison, Report
-from factcheck.pipeline import audit, extract_all
+from factcheck.extraction import Extracted, extract_all
+from factcheck.model import Comparison, Report, Source
+from factcheck.pipeline import audit
 from factcheck.read import Limits, Reading, discover, read_sources
 from factcheck.store import Contents, used
 
@@ -105,5 +106,8 @@ def check_report(folder: Path, store: Path, new: Iterable[str], told: list[str])
     def answer(contents: Contents, _: tuple[FactcheckError, ...]) -> Report:
         return check(contents, [str(folder / name) for name in new], shipped_rules(), pedantic=True)
 
+    def extracted(sources: Sequence[Source]) -> tuple[Extracted | FactcheckError, ...]:
+        return extract_all(sources, Limits())
+
     with Reading(None, Limits()) as reading:
-        return used(store, "test", lambda: discover([str(folder)]).files, reading, extract_all, answer, told.append)
+        return used(store, "test", lambda: discover([str(folder)]).files, reading, extracted, answer, told.append)
