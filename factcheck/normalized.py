@@ -92,6 +92,8 @@ def normalized(text: str) -> Normalized:
         text = _replaced_in_place(text, replacements)
     going = "".join(c for c, new in replacements.items() if not new)
     becoming = "".join(c for c, new in replacements.items() if len(new) > 1)
+    if not becoming and (plain or not _marks().search(text)):
+        return _without(text, going)
     pattern = re.compile(f"[{_MARKS}{going}]+" + (f"|[{becoming}]" if becoming else ""))
     return _edited(text, (edit for match in pattern.finditer(text) for edit in _edits(text, match, replacements)))
 
@@ -112,6 +114,11 @@ def invisible_characters() -> Iterator[int]:
 @cache
 def _unusual() -> re.Pattern[str]:
     return re.compile(f"[^{_PLAIN}]")
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(f"[{_MARKS}]")
 
 
 @cache
@@ -155,6 +162,19 @@ def _replaced_in_place(text: str, replacements: Mapping[str, str]) -> str:
         # Between plain digits it parts clauses, "in 2024，500 of them", as this mark does and a comma there would not.
         text = re.sub(f"(?<=[0-9]){_FULL_WIDTH_COMMA}(?=[0-9])", "、", text)
     return text.translate(kept) if kept else text
+
+
+def _without(text: str, going: str) -> Normalized:
+    """The text without these characters: what the edits of them would make of it, in a fraction of the time."""
+    # A single character is searched for at the speed of memory: \r, in every text from Windows.
+    spans = [match.span() for match in re.finditer(f"[{going}]+" if len(going) > 1 else going, text)]
+    if not spans:
+        return Normalized(text)
+    written_starts, written_ends = (array("q", side) for side in zip(*spans, strict=True))
+    gone = accumulate(end - start for start, end in spans)
+    places = array("q", (end - before for end, before in zip(written_ends, gone, strict=True)))
+    kept = zip((0, *written_ends), (*written_starts, len(text)), strict=True)
+    return Normalized("".join([text[start:end] for start, end in kept]), places, places, written_starts, written_ends)
 
 
 _Edit = tuple[int, int, str]

@@ -84,7 +84,7 @@ def test_places_go_back_to_the_text_as_written() -> None:
     assert read.offset_of(len(text)) == len(read.text)
 
 
-@given(st.lists(st.sampled_from(_PIECES)).map("".join) | st.text())
+@given(st.lists(st.sampled_from(_PIECES)).map("".join) | st.text("a\u00ad") | st.text("a\u00ad\u200b\r\n") | st.text())
 def test_any_text(text: str) -> None:
     read = normalized(text)
     # An accent on a ligature stays apart from it: no writing has that.

@@ -18,6 +18,7 @@ from factcheck.rulebook import load_rules
     ("text", "written", "low"),
     [
         ("The fire killed 8,\u00ad000\u200b peo\u00adple.", "8,\u00ad000", 8_000),
+        ("The fire killed 8,\u00ad\u00ad000 peo\u00adple.", "8,\u00ad\u00ad000", 8_000),
         ("The fire killed \u202e8,000 people\u202c.", "8,000", 8_000),
         ("The fire killed １０，０００ ｐｅｏｐｌｅ.", "１０，０００", 10_000),
         ("The fire killed ﬁve ofﬁcers.", "ﬁve", 5),

@@ -21,6 +21,13 @@ def error_in(text: str) -> str:
     return str(caught.value)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_front_matter_with_any_line_ends(end: str) -> None:
+    text = end.join(("---", "title: A storm", "published: 2024-05-01", "---", "Prose --- goes", "---", "on."))
+    document = only(text)
+    assert (document.title, document.text[document.body :].split(end)[0]) == ("A storm", "Prose --- goes")
+
+
 def test_plain_text_is_all_prose() -> None:
     (document,) = plain.read(Raw("a.txt", b"---\ntitle: no\n---\n"))
     assert document == Document("---\ntitle: no\n---\n")

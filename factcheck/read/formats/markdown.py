@@ -84,12 +84,12 @@ def _first(fields: dict[str, _Field], keys: tuple[str, ...]) -> _Field | None:
 @cache
 def _fence() -> re.Pattern[str]:
     # A fence that a blank line follows is a thematic break: prose, not front matter.
-    return re.compile(r"---[ \t]*\r?\n(?![ \t]*\r?\n)")
+    return re.compile(r"---[ \t]*(?:\r\n?|\n)(?![ \t]*[\r\n])")
 
 
 @cache
 def _closing_fence() -> re.Pattern[str]:
-    return re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$\n?", re.MULTILINE)
+    return re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)")
 
 
 def _front_matter(text: str, path: str) -> _FrontMatter:
