@@ -47,6 +47,7 @@ def test_other_numbers_in_a_file_name_are_no_date(name: str) -> None:
         "THE HARBOUR LEDGER\nFriday, February 14, 2025\n",
         "Quito, 14 February 2025",
         "Harbour Ledger, Friday 14 February 2025",
+        "Quito,\u200b 14 Feb\u00adruary ２０２５",
         "Press office, Lisbon, 14 February 2025",
         "Harbour-Anzeiger, Friday, 14 February 2025 (translated from\nthe German)",
         "Communiqué no. 71, of 14 February 2025",

@@ -104,6 +104,7 @@ def test_one_western_byte_is_no_broken_utf_8(end: str) -> None:
         "L’été dernier, le préfet a déclaré qu’une enquête était ouverte à la gare. « C’était très grave », dit-il.",
         "¿Qué pasó? ¡Nadie lo sabe! El señor Núñez llegó mañana, según las autoridades de la región.",
         "På måndagen brann fyrtio hus i Malmö, sade borgmästaren. Vägen är öppen på söndag.",
+        "São Paulo’s team flew to the harbour before the storm came up that night, the mayor told us on the quay. " * 9,
         "Sergeant Jørgensen’s naïve façade … £50, £60, £70 and £80 — that’s São Tomé’s dream, he said. " * 3,
     ],
 )

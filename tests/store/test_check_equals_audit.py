@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from corpora import audited, checked, copied, telling
+from corpora import audited, check_report, checked, copied, telling
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -54,6 +54,22 @@ def test_a_check_finds_what_an_audit_finds(history: list[dict[str, int | None]],
 @_SLOW
 def test_it_does_where_many_are_copies(history: list[dict[str, int | None]]) -> None:
     _follow(history, lambda seed: telling(seed, 2) if seed % 3 == 0 else copied(seed))
+
+
+def test_claims_of_a_check_stand_in_the_sources_as_written(tmp_path: Path) -> None:
+    written = {
+        "a.txt": "The sto\u00adrm destroyed 34\u200b0 houses in Port Halle.\r\n",
+        "b.txt": "The storm destro\u2060yed ４３０ houses in Port Halle.\n",
+    }
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, text in written.items():
+        (folder / name).write_bytes(text.encode())
+    report = check_report(folder, tmp_path / "store" / "s.sqlite", ["b.txt"], [])
+    found = [(c.mention.source, c.mention.start, c.mention.text) for c in report.claims]
+    assert [f.verdict for f in report.findings] == ["conflict"]
+    assert all(written[Path(source).name].startswith(text, start) for source, start, text in found)
+    assert {text for _, _, text in found} >= {"34\u200b0", "４３０"}
 
 
 def test_it_does_where_the_source_that_dated_another_is_gone() -> None:
