@@ -48,6 +48,24 @@ def test_runs_are_joined_as_they_are_and_blanks_do_not_repeat() -> None:
     assert text(body) == "About 8,000 people came, and\u00a0went."
 
 
+@pytest.mark.parametrize(
+    ("before", "small", "read_as"),
+    [
+        ("About 4,000", "1", "About 4,000 fled"),
+        ("About 4,000", "[12]", "About 4,000 fled"),
+        ("The dam", "*", "The dam fled"),
+        ("40 km", "2", "40 km² fled"),
+        ("3 × 10", "6", "3 × 10⁶ fled"),
+        ("3 × 10", "-6", "3 × 10⁻⁶ fled"),
+        ("the 5", "th", "the 5th fled"),
+        ("Madame M", "me", "Madame Mme fled"),
+    ],
+)
+def test_small_raised_text(before: str, small: str, read_as: str) -> None:
+    raised = run(small, '<w:vertAlign w:val="superscript"/>')
+    assert text(paragraph(run(before) + raised + run(" fled", '<w:vertAlign w:val="baseline"/>'))) == read_as
+
+
 def test_what_is_inserted_is_text_and_what_is_deleted_is_not() -> None:
     moved = '<w:moveFrom w:id="3"><w:r><w:t>Gone. </w:t></w:r></w:moveFrom><w:moveTo w:id="3">'
     body = paragraph(moved + run("Here. ") + "</w:moveTo>" + deleted("Ten ") + inserted(run("Twelve ")) + run("fell."))
@@ -65,6 +83,8 @@ def test_a_paragraph_whose_mark_is_deleted_runs_on_into_the_next_one() -> None:
 def test_old_properties_of_a_tracked_change_hide_nothing() -> None:
     changed = '<w:rPrChange w:id="1"><w:rPr><w:vanish/></w:rPr></w:rPrChange>'
     assert text(paragraph(run("Seen.", changed))) == "Seen."
+    was = '<w:p><w:pPr><w:pPrChange><w:pPr><w:pStyle w:val="Caption"/></w:pPr></w:pPrChange></w:pPr>'
+    assert document(was + run("Seen.") + "</w:p>").left_out == ()
 
 
 def test_a_row_of_a_table_is_a_line() -> None:
@@ -82,6 +102,8 @@ def test_a_table_that_lays_out_a_page_is_read_cell_by_cell() -> None:
         "The river rose by two metres in the night and the mayor had the lower town cleared before the bridge gave way."
     )
     cell = paragraph(run(long)) + paragraph(run("It was the third flood."))
+    assert text(table(("Bridge", long))) == f"Bridge | {long}"
+    assert text(table((paragraph(run("One.")) + paragraph(run("Two.")), ""))) == "One.\n\nTwo."
     assert text(table((cell, "At a glance"))) == f"{long}\n\nIt was the third flood.\n\nAt a glance"
 
 
@@ -159,6 +181,9 @@ def test_hidden_text_is_no_text() -> None:
         + run(" shown.", '<w:rStyle w:val="l"/><w:vanish w:val="0"/>')
     )
     assert text(body + paragraph(run("Hidden."), style="h"), styles=styles) == "Seen shown."
+    inner = paragraph(run("Hidden."))
+    box = f"<w:r><w:rPr><w:vanish/></w:rPr><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r>"
+    assert text(paragraph(run("Seen.") + box)) == "Seen."
     # The mark at a paragraph's end may be hidden without its text.
     assert text(paragraph(run("Seen."), mark="<w:vanish/>")) == "Seen."
 
@@ -170,8 +195,8 @@ def test_signs_that_are_no_letters() -> None:
         '<w:sym w:font="Arial" w:char="2248"/><w:sym w:font="Arial" w:char="FFFFFFFF"/></w:r>'
     )
     assert text(paragraph(signs)) == "a b\nc-de± ≈"
-    stops = '<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>10</w:t></w:r></w:p>'
-    assert text(paragraph(run("x"), mark="") + stops) == "x\n\n10"
+    stops = '<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>000</w:t></w:r></w:p>'
+    assert text(paragraph(run("10,"), mark="<w:del/>") + stops) == "10,000"
 
 
 def test_an_empty_line_ends_a_paragraph() -> None:

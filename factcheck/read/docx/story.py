@@ -10,6 +10,7 @@ from factcheck.read.docx.paragraphs import Flow, OpenParagraph, Paragraph, Row
 from factcheck.read.docx.symbols import symbol
 from factcheck.read.docx.xml import Handlers, is_on, stream
 from factcheck.read.loading import too_large
+from factcheck.read.raised import BEFORE, written_out
 
 _Attributes = Mapping[str, str]
 
@@ -80,6 +81,7 @@ class Story:
         self._open: list[OpenParagraph] = []
         self._rows: list[Row] = []
         self._runs_hidden: list[bool] = []
+        self._raised: list[bool] = []
         self._placeholders: list[bool] = []
         self._alternatives: list[int] = []
         self._open_notes: list[Note] = []
@@ -99,6 +101,7 @@ class Story:
             "w:pStyle": self._paragraph_style,
             "w:rStyle": self._run_style,
             "w:vanish": self._vanish,
+            "w:vertAlign": self._align,
             "w:fldChar": self._field_sign,
             "w:footnoteReference": lambda attributes: self._refer("w:footnoteReference", attributes),
             "w:endnoteReference": lambda attributes: self._refer("w:endnoteReference", attributes),
@@ -113,7 +116,7 @@ class Story:
         self._path.append(name)
         if name in _SIGNS:
             # In the properties of a paragraph a tab is a place to stop at.
-            if self._path[-2:-1] != ["w:tabs"]:
+            if self._path[-2:-1] == ["w:r"]:
                 self._take(_SIGNS[name])
         elif begin := self._starts.get(name):
             begin(attributes)
@@ -156,6 +159,8 @@ class Story:
         paragraph = self._open[-1]
         if not all(paragraph.fields):
             return
+        if self._raised and self._raised[-1]:
+            text = written_out(text, "".join(paragraph.parts[-BEFORE:]))
         self._taken += len(text)
         if self._taken > self._limits.text:
             raise too_large(self._package.path, self._taken, self._limits)
@@ -169,9 +174,11 @@ class Story:
         # A text box in a hidden run is hidden with it.
         outer = bool(self._runs_hidden) and self._runs_hidden[-1]
         self._runs_hidden.append(outer or style in self._styles.hidden)
+        self._raised.append(False)
 
     def _end_run(self) -> None:
         self._runs_hidden.pop()
+        self._raised.pop()
 
     def _end_cell(self) -> None:
         paragraphs = self._flows.pop().finished()
@@ -228,6 +235,10 @@ class Story:
         # In the properties of a paragraph it hides the mark at its end only.
         if self._path[-3:-1] == ["w:r", "w:rPr"]:
             self._runs_hidden[-1] = is_on(attributes)
+
+    def _align(self, attributes: _Attributes) -> None:
+        if self._path[-3:-1] == ["w:r", "w:rPr"]:
+            self._raised[-1] = attributes.get("w:val") == "superscript"
 
     def _field_sign(self, attributes: _Attributes) -> None:
         if not self._open:
