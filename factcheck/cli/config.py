@@ -28,7 +28,7 @@ _EXPECTED = {
     "fail-on": 'one of "note", "warning", "error", "never"',
     "baseline": 'a JSON report: baseline = "factcheck-baseline.json"',
     "max-size": "millions of characters that a source may have: max-size = 50",
-    "timeout": "seconds that reading a file may take where its parser is isolated: timeout = 30",
+    "timeout": "seconds that reading a file, and looking through a long one, may take: timeout = 30",
     "tolerances": "relative differences that still agree, by rule, between 0 and 1: money = 0.01",
 }
 

@@ -27,9 +27,9 @@ fail-on = "warning"
 # select = []
 # ignore = ["quotations"]
 
-# Millions of characters that a source may have, and seconds that reading a page, PDF or Word file may take.
+# Millions of characters that a source may have; seconds that reading a file, and looking through a long one, may take.
 # max-size = 20
-# timeout = 8
+# timeout = 6
 
 # Relative differences that still agree, by rule: 0.02 is 2 %.
 # [tool.factcheck.tolerances]

@@ -147,7 +147,7 @@ MaxSize = Annotated[
 Timeout = Annotated[
     float | None,
     typer.Option(
-        metavar="SECONDS", help="Time that reading a file may take where its parser is isolated: 8 by default."
+        metavar="SECONDS", help="Time that reading a file, and looking through a long one, may take: 6 by default."
     ),
 ]
 Spacy = Annotated[

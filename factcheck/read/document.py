@@ -16,7 +16,7 @@ class Limits(Struct, frozen=True):
     """
 
     text: int = 20_000_000
-    seconds: float = 8.0
+    seconds: float = 6.0
     memory: int = 1_000_000_000
     pages: int = 2_000
 

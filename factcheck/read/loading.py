@@ -11,6 +11,7 @@ from factcheck.errors import FactcheckError
 from factcheck.read.document import Limits
 
 _MEGABYTE = 1_000_000
+_PIECE = 1 << 20
 
 
 def load(path: Path, name: str, most: int, limits: Limits) -> bytes:
@@ -46,10 +47,15 @@ def _megabytes(size: int) -> str:
 
 
 def _bounded(stream: BinaryIO, name: str, most: int, limits: Limits) -> bytes:
-    data = stream.read(most + 1)
-    if len(data) > most:
-        raise too_large(name, len(data), limits)
-    return data
+    # In pieces: to read up to a limit at once, Python sets aside as much memory as the limit.
+    pieces: list[bytes] = []
+    size = 0
+    while piece := stream.read(_PIECE):
+        pieces.append(piece)
+        size += len(piece)
+        if size > most:
+            raise too_large(name, size, limits)
+    return b"".join(pieces)
 
 
 def _from_pipe(path: Path, name: str, most: int, limits: Limits) -> bytes:
