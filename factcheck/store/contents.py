@@ -174,12 +174,13 @@ class Contents:
 
     def counts(self, words: Iterable[int]) -> dict[int, int]:
         """Of words how many sources hold them, where some do."""
-        query = "select word, sources from frequency where word in (select value from json_each(?))"
+        query = "select word, sources from json_each(?) cross join frequency on word = value"
         return dict(self._db.execute(query, (_listed(words),)))
 
     def holders(self, word: int) -> list[int]:
         """The numbers of all sources that hold a word, in order of time."""
-        return [number for (number,) in self._db.execute("select source from holder where word = ?", (word,))]
+        found = self._db.execute("select source from holder where word = ?", (word,)).fetchall()
+        return [number for (number,) in found]
 
     def near(self, word: int, place: int, source: str, reach: int) -> list[int]:
         """The numbers of up to so many holders of a word before a source in time, of the source, and of those after."""
@@ -188,8 +189,8 @@ class Contents:
         backwards, forwards = "order by place desc, source desc limit ?", "order by place, source limit ?"
         asked = (word, place, number, reach)
         before = self._db.execute(f"{of_word} < (?, ?) {backwards}", asked).fetchall()
-        after = self._db.execute(f"{of_word} > (?, ?) {forwards}", asked)
-        return [*(n for (n,) in before), number, *(n for (n,) in after)]
+        after = self._db.execute(f"{of_word} > (?, ?) {forwards}", asked).fetchall()
+        return [n for (n,) in (*before, (number,), *after)]
 
 
 def _row(entry: Entry) -> tuple[object, ...]:

@@ -1,6 +1,6 @@
 """What alignment asks of all sources, answered by the store."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from factcheck.align.likeness import SourceWords
 from factcheck.store.contents import Contents
@@ -43,9 +43,8 @@ class StoredWords:
         fresh = self._contents.words_of_numbers(unknown)
         self._names.update({number: source for number, (source, _) in fresh.items()})
         self._words.update(fresh.values())
-        self._learn({word for _, found in fresh.values() for word in found.words})
+        self._learn(frozenset[int]().union(*(found.words for _, found in fresh.values())))
         return [self._names[number] for number in numbers]
 
-    def _learn(self, words: Iterable[int]) -> None:
-        unknown = [word for word in words if word not in self._counts]
-        self._counts.update(self._contents.counts(unknown))
+    def _learn(self, words: frozenset[int]) -> None:
+        self._counts.update(self._contents.counts(words - self._counts.keys()))
