@@ -61,5 +61,12 @@ def significant_digits(number: Number) -> str:
 
 def digits_swapped(a: Number, b: Number) -> bool:
     """Whether one number is the other with its digits in another order, the usual slip of the pen."""
-    first, second = f"{a:g}", f"{b:g}"
-    return len(first) == len(second) > 1 and first != second and sorted(first) == sorted(second)
+    (first, in_order), (second, there) = _digits(a), _digits(b)
+    return in_order == there and first != second
+
+
+@lru_cache(maxsize=4096)
+def _digits(number: Number) -> tuple[str, list[str]]:
+    """A number as written, and its characters in order."""
+    written = f"{number:g}"
+    return written, sorted(written)

@@ -16,8 +16,8 @@ from factcheck.align.levels import Levels
 from factcheck.align.pair import Pair
 from factcheck.align.profile import Profile, profile
 from factcheck.align.scored import APART, MEETING, Scored
-from factcheck.align.thirds import AGREEMENTS, Thirds
-from factcheck.align.topic import Topics, topic_weight
+from factcheck.align.thirds import Thirds
+from factcheck.align.topic import Topics, allows_topic, topic_weight
 from factcheck.align.veto import Known, veto
 from factcheck.align.voices import Voices
 from factcheck.align.weights import Weights
@@ -25,8 +25,8 @@ from factcheck.claim.scope import SAYING
 from factcheck.model import Claim, Evidence, Grounds, Kind
 
 _NO_RIVALS = (-99.0, -99.0)
-# The name of the level that third sources give.
-THIRD_SOURCE = "third source"
+# The attributes of a pair's rank: how it stands beside its rivals, and what third sources say.
+WORSE_MARGIN, BETTER_MARGIN, THIRD_SOURCE = "worse margin", "better margin", "third source"
 # Two sums of the same weights in another order may differ by so little.
 _ROUNDING = 1e-6
 # How far ahead of its best rival a pair is, in bits, and what to call what lies between.
@@ -73,7 +73,7 @@ class Scorer:
             name = model_name(a, b)
             if name is None or (name.endswith(APART) and veto(a.claim, b.claim, self._known)):
                 continue
-            levels = tuple([_shared(*level) for level in ladder(a, b)])
+            levels = ladder(a, b)
             yield Scored(a.claim, b.claim, name, levels, self._models[name].total(levels))
 
     def _profile(self, i: int) -> Profile:
@@ -86,7 +86,8 @@ class Scorer:
 def scored_candidates(claims: Iterable[Claim], events: Events, weights: Weights) -> tuple[Scored, ...]:
     """Every candidate pair with its ladder and the sum of its match weights, rank not yet counted."""
     listed = tuple(claims)
-    return tuple(Scorer(listed, weights).scored(figure_blocks(listed).pairs(events, within=False)))
+    scored = Scorer(listed, weights).scored(figure_blocks(listed).pairs(events, within=False))
+    return tuple(Scored(c.a, c.b, c.model, tuple([_shared(*level) for level in c.levels]), c.weight) for c in scored)
 
 
 @cache
@@ -97,25 +98,30 @@ def _shared(attribute: str, level: str) -> tuple[str, str]:
 
 def ranked(candidates: tuple[Scored, ...], thirds: Thirds) -> Iterator[Levels]:
     """For each candidate how it stands to its rivals: the other claims of one source that could pair with a side."""
-    for c, rank in zip(candidates, _margins(candidates), strict=True):
-        yield (*rank, (THIRD_SOURCE, thirds.agreement(c.a, c.b)))
+    for c, margins in zip(candidates, _margins(candidates, candidates), strict=True):
+        yield _with_thirds(c, margins, thirds)
 
 
-def _margins(candidates: tuple[Scored, ...]) -> Iterator[Levels]:
+def _with_thirds(c: Scored, margins: Levels, thirds: Thirds) -> Levels:
+    return (*margins, (THIRD_SOURCE, thirds.agreement(c.a, c.b)))
+
+
+def _margins(asked: Iterable[Scored], among: Iterable[Scored]) -> Iterator[Levels]:
+    """How far ahead of their rivals `among` all candidates those are that are asked about."""
     best: dict[tuple[str, str], tuple[float, float]] = {}
-    for c in candidates:
+    for c in among:
         weight = c.weight
         for key in c.sides:
             first, second = best.get(key, _NO_RIVALS)
             if weight > second:
                 best[key] = (weight, first) if weight > first else (first, weight)
-    return (_rank(c, best) for c in candidates)
+    return (_rank(c, best) for c in asked)
 
 
 def _rank(c: Scored, best: dict[tuple[str, str], tuple[float, float]]) -> Levels:
     one, other = (_margin(c.weight, best[side]) for side in c.sides)
     worse, better = (one, other) if one < other else (other, one)
-    return (_shared("worse margin", worse), _shared("better margin", better))
+    return ((WORSE_MARGIN, worse), (BETTER_MARGIN, better))
 
 
 def _margin(weight: float, best: tuple[float, float]) -> str:
@@ -156,43 +162,68 @@ def align_figures(
     """
     listed = tuple(claims)
     scorer, blocks = Scorer(listed, weights), figure_blocks(listed)
-    candidates = tuple(scorer.scored(blocks.pairs(events, within=False, touching=touching)))
-    beside: tuple[Scored, ...] = ()
+    judging = _Threshold(weights, topics, slack)
+    candidates, likely = [], []
+    for c in scorer.scored(blocks.pairs(events, within=False, touching=touching)):
+        if judging.may_pass(c, (), (WORSE_MARGIN, BETTER_MARGIN, THIRD_SOURCE)):
+            likely.append(c)
+        candidates.append(_as_rival(c))
+    asked = {claim.id for c in likely for claim in (c.a, c.b)}
+    among = [c for c in candidates if c.a.id in asked or c.b.id in asked]
+    margins = list(_margins(likely, among))
     if touching is not None:
-        hopeful = _hopeful(candidates, weights, topics, slack)
-        beside = tuple(scorer.scored(_pairs_beside(listed, hopeful, blocks, events, touching)))
-    thirds = Thirds((*candidates, *beside), voices)
-    for candidate, rank in zip(candidates, ranked(candidates, thirds), strict=True):
-        model = weights.models[rank_model(candidate.model)]
-        total = model.total((*candidate.levels, *rank))
-        if total + topics.heaviest < model.threshold - slack:
-            continue  # no topic can lift it over the threshold
-        total += topic_weight(topics.most_specific(candidate.a, candidate.b), candidate.levels)
-        if total >= model.threshold - slack and not thirds.speak_against(candidate, events):
-            grounds = decide(candidate, rank, weights, topics)
-            yield Pair(candidate.a, candidate.b, grounds, sure=total >= model.threshold)
+        hopeful = [c for c, rank in zip(likely, margins, strict=True) if judging.may_pass(c, rank, (THIRD_SOURCE,))]
+        among += map(_as_rival, scorer.scored(_pairs_beside(listed, hopeful, blocks, events, touching)))
+    thirds = Thirds(among, voices)
+    for c, margin in zip(likely, margins, strict=True):
+        rank = _with_thirds(c, margin, thirds)
+        total, threshold = judging.total(c, rank), judging.of(c)
+        if total >= threshold - slack and not thirds.speak_against(c, events):
+            yield Pair(c.a, c.b, decide(c, rank, weights, topics), sure=total >= threshold)
 
 
-def _hopeful(candidates: tuple[Scored, ...], weights: Weights, topics: Topics, slack: float) -> set[str]:
-    """The ids of the claims of which some pair may reach its threshold if third sources speak for it."""
-    found = set()
-    for c, rank in zip(candidates, _margins(candidates), strict=True):
-        model = weights.models[rank_model(c.model)]
-        least = model.threshold - slack - max(model.weight(THIRD_SOURCE, level) for level in AGREEMENTS) - _ROUNDING
+def _as_rival(c: Scored) -> Scored:
+    """A pair without its levels: in a large corpus there are millions, and nearly all of them only rival others."""
+    return Scored(c.a, c.b, c.model, (), c.weight)
+
+
+class _Threshold:
+    """What pairs have to reach, with `slack` in bits, and which of them still may."""
+
+    def __init__(self, weights: Weights, topics: Topics, slack: float) -> None:
+        self._models = weights.models
+        self._topics = topics
+        self._slack = slack
+
+    def of(self, c: Scored) -> float:
+        """The sum that a pair has to reach."""
+        return self._models[rank_model(c.model)].threshold
+
+    def total(self, c: Scored, rank: Levels) -> float:
+        """The sum of all match weights of a pair of this rank."""
+        return self._models[rank_model(c.model)].total((*c.levels, *rank)) + self._of_topic(c)
+
+    def _of_topic(self, c: Scored) -> float:
+        # Few levels allow it, and to look for the rule takes longer.
+        return topic_weight(self._topics.most_specific(c.a, c.b), c.levels) if allows_topic(c.levels) else 0.0
+
+    def may_pass(self, c: Scored, rank: Levels, unknown: Iterable[str]) -> bool:
+        """Whether a pair reaches the threshold with what is known of its rank if the `unknown` rest is at its best."""
+        model = self._models[rank_model(c.model)]
+        least = model.threshold - self._slack - sum(map(model.most, unknown)) - _ROUNDING
         total = model.total((*c.levels, *rank))
-        if total + topics.heaviest >= least and total + topic_weight(topics.most_specific(c.a, c.b), c.levels) >= least:
-            found |= {c.a.id, c.b.id}
-    return found
+        return total + self._topics.heaviest >= least and total + self._of_topic(c) >= least
 
 
 def _pairs_beside(
-    listed: Sequence[Claim], hopeful: Collection[str], blocks: Blocks, events: Events, touching: Collection[str]
+    listed: Sequence[Claim], hopeful: Iterable[Scored], blocks: Blocks, events: Events, touching: Collection[str]
 ) -> Iterator[tuple[int, int]]:
-    """The pairs of those claims with claims of further sources, for what they say of the pairs that touch the new."""
+    """The pairs of their claims with claims of further sources, for what they say of the pairs that touch the new."""
     seen: set[tuple[int, int]] = set()
+    asked = {claim.id for c in hopeful for claim in (c.a, c.b)}
     for i, claim in enumerate(listed):
         source = claim.mention.source
-        if claim.id in hopeful and source not in touching:
+        if claim.id in asked and source not in touching:
             for other in events.linked(source):
                 if other not in touching:
                     seen.update((min(i, j), max(i, j)) for j in blocks.meeting(i, other))

@@ -38,7 +38,9 @@ _COUPLE, _FEW = 3, 13
 _FAR = 3
 # The same for "at least" and "up to", which meet everything on one side.
 _FAR_FROM_BOUND = 1.5
-_RATIOS = ((1.1, "ratio 1.1"), (1.5, "ratio 1.5"), (3, "ratio 3"), (10, "ratio 10"))
+_RATIO_EDGES = (1.1, 1.5, 3, 10)
+_RATIOS = ("ratio 1.1", "ratio 1.5", "ratio 3", "ratio 10", "far")
+_HEDGED = ("both hedged", "one hedged", "both exact")
 
 
 def ladder(a: Profile, b: Profile) -> Levels:
@@ -126,11 +128,7 @@ def _value_level(left: Stated, right: Stated, *, meet: bool) -> str:
         return "same digits"
     if digits_swapped(left.low, right.low):
         return "digits swapped"
-    ratio = _ratio(left, right)
-    return next(
-        (name for edge, name in _RATIOS if ratio < edge),
-        "far",
-    )
+    return _RATIOS[bisect_right(_RATIO_EDGES, _ratio(left, right))]
 
 
 def _ratio(left: Stated, right: Stated) -> float:
@@ -149,8 +147,7 @@ def _size(left: Stated, right: Stated) -> str:
 
 
 def _form(left: Stated, right: Stated) -> str:
-    plain = [left.is_plain, right.is_plain]
-    return "both exact" if all(plain) else "one hedged" if any(plain) else "both hedged"
+    return _HEDGED[left.is_plain + right.is_plain]
 
 
 def _noun(a: Profile, b: Profile) -> str:

@@ -24,6 +24,7 @@ _POINT, _POINTS = "percentage point", frozenset({"percentage point", "basis poin
 # A multiple is a round number: "halved" allows an eighth of the change either side.
 _ROUND_SHARE = 0.125
 _SAME = 1e-9
+_EXACT = Hedge.EXACT
 # Newspapers mean three by it: the short ton of 907 kg, the tonne and the long ton of 1,016 kg.
 _TON, _TONNE, _TONNES_A_TON = "ton", "tonne", (0.90718474, 1.0160469088)
 
@@ -49,7 +50,7 @@ class Stated(Struct, frozen=True):
     @property
     def is_plain(self) -> bool:
         """Whether one number was stated, without any hedge."""
-        return self.hedge is Hedge.EXACT and not self.vague and not self.is_range
+        return self.low == self.high and self.hedge is _EXACT and not self.vague
 
 
 def stated(claim: Claim) -> Stated | None:

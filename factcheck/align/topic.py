@@ -59,11 +59,15 @@ def matches(rule: Rule, claim: Claim) -> bool:
 
 
 def topic_weight(rule: Rule | None, levels: Levels) -> float:
-    """What a topic rule adds to a pair that shares a name or all its context, and that no level sets apart."""
-    if rule is None or not rule.weight or not _SHARED.intersection(levels):
-        return 0.0
-    set_apart = any(level in _APART and not (level == "differs" and attribute in _LOOSE) for attribute, level in levels)
-    return 0.0 if set_apart else rule.weight
+    """What a topic rule adds to a pair, if its levels allow that."""
+    return rule.weight if rule is not None and rule.weight and allows_topic(levels) else 0.0
+
+
+def allows_topic(levels: Levels) -> bool:
+    """Whether a pair shares a name or all its context, and no level sets it apart."""
+    if _SHARED.isdisjoint(levels):
+        return False
+    return not any(level in _APART and not (level == "differs" and attribute in _LOOSE) for attribute, level in levels)
 
 
 @cache

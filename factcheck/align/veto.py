@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import cache
 
 from factcheck.align.date_veto import date_veto
 from factcheck.align.days import marks, sought
@@ -45,6 +45,7 @@ class Known:
         self._figures: dict[str, set[str]] = defaultdict(set)
         listed = tuple(claims)
         self._dates: dict[str, set[str]] = defaultdict(set)
+        self._sides: dict[str, dict[int, tuple[int, str]]] = {}
         self._exact = {claim.id: _exact_figure(claim) for claim in listed}
         for claim in listed:
             source = claim.mention.source
@@ -54,6 +55,13 @@ class Known:
                 self._figures[source].add(figure)
             if isinstance(claim.mention.value, Date):
                 self._dates[source].update(marks(claim.mention.value))
+
+    def sides(self, claim: Claim) -> dict[int, tuple[int, str]]:
+        """For each contrast of which only one side has words near a figure that side, and the first of them."""
+        found = self._sides.get(claim.id)
+        if found is None:
+            found = self._sides[claim.id] = _sides(claim)
+        return found
 
     def both_state_both(self, a: Claim, b: Claim) -> bool:
         """Whether each of two sources states both figures, so that each figure has its equal there."""
@@ -93,11 +101,11 @@ def veto(a: Claim, b: Claim, known: Known) -> str | None:
         return "the source of one date states the other one, too"
     if known.strangers(a, b):
         return f"one is of {a.scope.place}, the other of {b.scope.place}"
-    return date_veto(a, b) or _by_what_is_said(a, b) or _by_scope(a, b) or _by_time(a, b) or _by_contrast(a, b)
+    return date_veto(a, b) or _by_what_is_said(a, b) or _by_scope(a, b) or _by_time(a, b) or _by_contrast(a, b, known)
 
 
 def _by_what_is_said(a: Claim, b: Claim) -> str | None:
-    if a.roles and b.roles and not set(a.roles) & set(b.roles):
+    if a.roles and b.roles and set(a.roles).isdisjoint(b.roles):
         return "the counts are of different roles"
     if _of_two_people(a, b):
         return f"one is of {a.context.person}, the other of {b.context.person}"
@@ -152,8 +160,8 @@ def _by_time(a: Claim, b: Claim) -> str | None:
     return None
 
 
-def _by_contrast(a: Claim, b: Claim) -> str | None:
-    contrast = _contrast(a, b)
+def _by_contrast(a: Claim, b: Claim, known: Known) -> str | None:
+    contrast = _contrast(a, b, known)
     return f"{contrast[0]} against {contrast[1]}" if contrast else None
 
 
@@ -174,9 +182,9 @@ def _name_words(claim: Claim) -> frozenset[str]:
     return frozenset(fold(word) or word for name in claim.context.names for word in name.lower().split())
 
 
-def _contrast(a: Claim, b: Claim) -> tuple[str, str] | None:
+def _contrast(a: Claim, b: Claim, known: Known) -> tuple[str, str] | None:
     """The first two words near the figures that a lexicon sets against each other, where neither figure has both."""
-    left, right = _sides(a.context.stems, a.head), _sides(b.context.stems, b.head)
+    left, right = known.sides(a), known.sides(b)
     against = [contrast for contrast, (side, _) in left.items() if contrast in right and right[contrast][0] != side]
     if not against:
         return None
@@ -184,10 +192,8 @@ def _contrast(a: Claim, b: Claim) -> tuple[str, str] | None:
     return found[0][1], found[1][1]
 
 
-@lru_cache(maxsize=32768)
-def _sides(stems: tuple[tuple[str, int], ...], head: str | None) -> dict[int, tuple[int, str]]:
-    """For each contrast of which words near a figure are on one side alone that side, and the first of the words."""
-    near = {word for word, distance in stems if abs(distance) <= _NEAR} | ({head} if head else set())
+def _sides(claim: Claim) -> dict[int, tuple[int, str]]:
+    near = claim.context.words(_NEAR) | ({claim.head} if claim.head else set())
     found = {}
     for contrast, sides in enumerate(_contrasts()):
         here = [near & side for side in sides]

@@ -1,6 +1,7 @@
 """The match weights: data with a pedigree, made by benchmarks/train_weights.py."""
 
 from functools import cache, cached_property
+from itertools import repeat
 
 import msgspec
 from msgspec import Struct
@@ -23,10 +24,15 @@ class Model(Struct, frozen=True, dict=True):
 
     def total(self, levels: Levels) -> float:
         """The sum of all match weights with the bias, which is the prior."""
-        weights, total = self._by_level, 0.0
-        for level in levels:
-            total += weights.get(level, 0.0)
-        return self.bias + total
+        return self.bias + sum(map(self._by_level.get, levels, repeat(0.0)))
+
+    def most(self, attribute: str) -> float:
+        """What an attribute adds at the most."""
+        return self._most.get(attribute, 0.0)
+
+    @cached_property
+    def _most(self) -> dict[str, float]:
+        return {attribute: max(0.0, *levels.values()) for attribute, levels in self.weights.items()}
 
     def evidence(self, levels: Levels) -> tuple[Evidence, ...]:
         """The rungs of a ladder under the prior; those of a level are one object in all ladders."""
