@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from made import docx, html, markdown, pdf, text
+from made import docx, eml, html, markdown, pdf, text
 from made.article import Article
 
 import factcheck
@@ -24,6 +24,7 @@ MAKERS: Mapping[str, tuple[str, Maker]] = {
     "html-broken-by-lines": (".htm", html.broken_by_lines),
     "docx": (".docx", docx.made),
     "pdf": (".pdf", pdf.made),
+    "eml": (".eml", eml.made),
 }
 TEXT = (".txt", text.made)
 
