@@ -54,6 +54,7 @@ def test_runs_are_joined_as_they_are_and_blanks_do_not_repeat() -> None:
         ("About 4,000", "1", "About 4,000 fled"),
         ("About 4,000", "[12]", "About 4,000 fled"),
         ("The dam", "*", "The dam fled"),
+        ("about 40 km", "[2]", "about 40 km fled"),
         ("40 km", "2", "40 km² fled"),
         ("3 × 10", "6", "3 × 10⁶ fled"),
         ("3 × 10", "-6", "3 × 10⁻⁶ fled"),

@@ -146,6 +146,7 @@ def test_a_byline_is_known_by_the_stated_author() -> None:
         ("<p>It lost 8,000<sup>1</sup> men<sup>[2]</sup> there.</p>", ["It lost 8,000 men there."]),
         ('<p>It lost 8,000<sup><a href="#n">3</a></sup> men there.</p>', ["It lost 8,000 men there."]),
         ("<p>It burnt 5 km<sup>2</sup> of forest there.</p>", ["It burnt 5 km² of forest there."]),
+        ("<p>It weighs 3 × 10<sup>−6</sup> grams there.</p>", ["It weighs 3 × 10⁻⁶ grams there."]),
         ("<p>It is the 21<sup>st</sup> flood there.</p>", ["It is the 21st flood there."]),
         ("<p>He said <q>it is over</q> at last.</p>", ["He said “it is over” at last."]),
         ("<p>It lost <del>8,000</del> <ins>9,000</ins> men there.</p>", ["It lost 9,000 men there."]),
