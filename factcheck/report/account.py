@@ -13,7 +13,7 @@ from factcheck.report.terminal import counted
 LEGEND = "Each +1 doubles the odds that both claims are about one fact, each -1 halves them; 0 is even odds."
 SUM = "sum"
 _START = "claims of this kind, before anything is known of these two"
-_LONG_ODDS = 1000
+_SHORT_ODDS, _LONG_ODDS = 2, 1000
 
 
 class Entry(Struct, frozen=True):
@@ -36,7 +36,7 @@ def account(evidence: Sequence[Evidence], weight: float, threshold: float, most:
     yield from _entries("veto", vetoes)
     if silent:
         yield Entry("start", _total(silent), _START)
-        yield from _entries("", silent if most is None else ())
+        yield from _entries("made of", silent if most is None else ())
     ahead = sorted((rung for rung in told if rounded(rung.weight) > 0), key=lambda rung: -rung.weight)
     behind = sorted((rung for rung in told if rounded(rung.weight) < 0), key=lambda rung: rung.weight)
     yield from _entries("for", ahead[:most])
@@ -83,5 +83,9 @@ def _sum(weight: float, threshold: float) -> str:
 
 def _odds(weight: float) -> str:
     odds = 2 ** min(abs(weight), 60.0)
-    number = f"more than {_LONG_ODDS:,}" if odds > _LONG_ODDS else f"{odds:.0f}"
+    if f"{odds:.1f}" == "1.0":
+        return "even odds"
+    number = (
+        f"more than {_LONG_ODDS:,}" if odds > _LONG_ODDS else f"{odds:.0f}" if odds >= _SHORT_ODDS else f"{odds:.1f}"
+    )
     return f"odds of {number} to 1 {'for' if weight >= 0 else 'against'} it"

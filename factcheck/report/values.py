@@ -64,13 +64,16 @@ def _interval(interval: Interval) -> str:
 
 
 def witness_text(witness: str) -> str:
-    """A witness, ready to print, with [7,200, 8,800] as 7,200–8,800: one more comma among many gets lost."""
-    return _bracketed_range().sub(rf"\1{_DASH}\2", plain(witness))
+    """A witness, ready to print, with [7,200, 8,800] as 7,200–8,800, for one more comma among many gets lost."""
+    numbers, days = _bracketed_ranges()
+    return days.sub(r"\1 to \2", numbers.sub(rf"\1{_DASH}\2", plain(witness)))
 
 
 @cache
-def _bracketed_range() -> re.Pattern[str]:
-    return re.compile(r"\[([\d,.]{1,40}), ([\d,.]{1,40})\]")
+def _bracketed_ranges() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Of numbers, and of days."""
+    day = r"(\d{1,4}-\d\d-\d\d)"
+    return re.compile(r"\[([\d,.]{1,40}), ([\d,.]{1,40})\]"), re.compile(rf"\[{day}, {day}\]")
 
 
 def _number(value: Number | None) -> str:

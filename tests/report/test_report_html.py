@@ -188,6 +188,15 @@ def test_claims_that_were_compared_and_are_not_those_shown_are_named() -> None:
     assert '<a href="#c-c1">news/desk.md:1:48</a> with <a href="#c-d1">news/wire.txt:1:25</a>' in _first_step(shown)
 
 
+def test_where_the_only_two_claims_stand_is_told_once() -> None:
+    report = full_report()
+    agreement = report.findings[4]
+    shown = render(replace(report, findings=(agreement,)), "html", Style())
+    assert len(agreement.claims) == 2
+    assert 'class="ladder"' in shown
+    assert "</a> with <a" not in shown
+
+
 def _first_step(page: str) -> str:
     step = re.search(r'<li class="conflict"><details>.*?</table>', page, re.DOTALL)
     assert step

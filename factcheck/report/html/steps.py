@@ -54,6 +54,8 @@ def shown_steps(steps: Sequence[Step], rows: Sequence[Standing], claims: Mapping
     severest = sum(step.verdict is steps[0].verdict for step in steps)
     weighed = min(severest, _MAX_WEIGHED)
     in_sight = {row.claims[0] for row in rows}
+    if sum(len(row.claims) for row in rows) == 2:
+        in_sight = {claim_id for row in rows for claim_id in row.claims}
     shown = tuple(
         ShownStep(
             step.verdict,
