@@ -35,9 +35,13 @@ def value_text(value: Value) -> str:
     return plain(words)
 
 
-def read_text(value: Quantity | Date | Duration) -> str:
+def read_text(value: Value) -> str:
     """What the words of a value allow, ready to print, without codes: "7,500–8,500", "11.5–12.5 mile", "2024-10-28"."""
     match value:
+        case Name():
+            words = value.key
+        case Title() | Quote():
+            return value_text(value)
         case Date():
             words = _stretch(value) or "a date that stays open"
         case Duration():

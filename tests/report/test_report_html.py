@@ -23,7 +23,7 @@ from factcheck.model import (
     Verdict,
 )
 from factcheck.report import Style, render, render_explanations, render_mentions
-from factcheck.report.html.axis import day_axis, day_ticks
+from factcheck.report.html.day_axis import day_axis, day_ticks, years_of
 
 HOSTILE = "<script>alert(1)</script> </style> \"'><img src=x onerror=alert(1)> \u202egnp.exe {{ 7*7 }} " + "x" * 10_000
 
@@ -156,12 +156,28 @@ def _two_figures(a: Claim, b: Claim) -> Report:
 def test_days_stand_between_lines_and_hours_only_where_an_hour_is_named() -> None:
     assert [(tick.label, tick.line) for tick in day_ticks(day_axis([738_000.0, 738_002.0]))] == [
         ("", True),
-        ("29 Jul 2021", False),
+        ("29 Jul", False),
         ("", True),
         ("30 Jul", False),
         ("", True),
     ]
     assert "12:00" in [tick.label for tick in day_ticks(day_axis([738_000.25, 738_001.0]))]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "years", "ticks"),
+    [
+        ("2024-05-02", "2024-05-09", "2024", ["2 May", "4 May", "6 May", "8 May"]),
+        ("2023-12-29", "2024-01-05", "2023–2024", ["29 Dec", "31 Dec", "2 Jan", "4 Jan"]),
+        ("2023-01-01", "2024-01-01", "2023", ["Jan", "Apr", "Jul", "Oct", "Jan"]),
+        ("2023-04-01", "2024-02-01", "", ["Apr 2023", "Jul 2023", "Oct 2023", "Jan 2024"]),
+        ("2014-04-01", "2024-02-01", "", ["2015", "2020"]),
+    ],
+)
+def test_years_are_named_at_the_ticks_or_once_below(first: str, last: str, years: str, ticks: list[str]) -> None:
+    axis = day_axis(float(date.fromisoformat(day).toordinal()) for day in (first, last))
+    assert years_of(axis) == years
+    assert [tick.label for tick in day_ticks(axis)] == ticks
 
 
 def test_differing_letters_are_underlined() -> None:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from factcheck.model import Date, Verdict
-from factcheck.report.html.axis import Axis, Tick, day_axis, day_ticks, number_axis, number_ticks
+from factcheck.report.html.axis import Axis, Tick, number_axis, number_ticks
+from factcheck.report.html.day_axis import day_axis, day_ticks, years_of
 from factcheck.report.html.extent import Extent
 from factcheck.report.html.rows import MAX_ROWS, Row
 from factcheck.report.terminal import SIGNS, counted
@@ -13,7 +14,7 @@ from factcheck.report.terminal import SIGNS, counted
 _ROW_HEIGHT = 34
 _HEAD = 6
 _FOOT = 22
-_UNIT = 16
+_CAPTION = 16
 _LEAST_WIDTH = 0.8
 _SAME = 1e-9
 
@@ -40,14 +41,14 @@ class Shape(Struct, frozen=True):
 class LinePicture(Struct, frozen=True):
     """The rows below each other over one axis; `spoken` says what they show to those who do not see it.
 
-    The ticks stand `bottom` pixels from the top, and `unit` names what they count.
+    The ticks stand `bottom` pixels from the top, and the `caption` below says what they count, or the year they are in.
     """
 
     template: str
     spoken: str
     height: int
     bottom: int
-    unit: str
+    caption: str
     ticks: tuple[Tick, ...]
     shapes: tuple[Shape, ...]
     further: str
@@ -63,12 +64,13 @@ def line_picture(rows: Sequence[Row]) -> LinePicture | None:
     axis = day_axis(ends) if dates else number_axis(ends)
     spoken = "; ".join(row.spoken for row in shown)
     bottom, unit = _HEAD + _ROW_HEIGHT * len(shown) + _FOOT, shown[0].unit
+    caption = years_of(axis) if dates else f"unit: {unit}" if unit else ""
     return LinePicture(
         "line.svg",
         f"{'Calendar' if dates else 'Number'} line{f', unit {unit}' if unit else ''}. {spoken}",
-        bottom + (_UNIT if unit else 0),
+        bottom + (_CAPTION if caption else 0),
         bottom,
-        unit,
+        caption,
         day_ticks(axis) if dates else number_ticks(axis),
         tuple(_shape(row, axis, _HEAD + _ROW_HEIGHT * place) for place, row in enumerate(shown)),
         f"… and {counted(len(rows) - len(shown), 'further value')}" if len(rows) > len(shown) else "",

@@ -23,7 +23,7 @@ from factcheck.report.passage import passage, place, shortened, spot
 from factcheck.report.plain import plain
 from factcheck.report.summary_lines import NOUNS
 from factcheck.report.terminal import SIGNS, counted, counted_sources, sureness
-from factcheck.report.values import value_text, witness_text
+from factcheck.report.values import read_text, value_text, witness_text
 
 _TEMPLATES = Path(__file__).with_name("templates")
 _EXPLAINED_ROOM = 600
@@ -130,6 +130,7 @@ def _environment() -> Environment:
         place=place,
         spot=spot,
         value=value_text,
+        read=read_text,
         signed=signed,
         weighed=lambda made: account(made.evidence, made.weight, made.threshold),
         passage=lambda claim: passage(claim, _EXPLAINED_ROOM),

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from factcheck.model import Date, Verdict
-from factcheck.report.html.axis import Axis, Tick, day_axis, day_ticks, number_axis, number_ticks
+from factcheck.report.html.axis import Axis, Tick, number_axis, number_ticks
+from factcheck.report.html.day_axis import day_axis, day_ticks, years_of
 from factcheck.report.html.extent import days
 from factcheck.report.html.rows import MAX_ROWS, Row
 from factcheck.report.terminal import SIGNS, counted
 
-_TOP, _BOTTOM, _HEIGHT = 14.0, 146.0, 172
+_TOP, _BOTTOM, _FOOT = 14.0, 146.0, 172
+_CAPTION = 16
 
 
 class Mark(Struct, frozen=True):
@@ -29,12 +31,16 @@ class Mark(Struct, frozen=True):
 
 
 class Timeline(Struct, frozen=True):
-    """Marks in the order of time, joined by steps; `levels` are the ticks of the values, in pixels from the top."""
+    """Marks in the order of time, joined by steps; `levels` are the ticks of the values, in pixels from the top.
+
+    The ticks of time stand `foot` pixels from the top, and below them the `years` that they are in.
+    """
 
     template: str
     spoken: str
     height: int
-    bottom: float
+    foot: int
+    years: str
     ticks: tuple[Tick, ...]
     levels: tuple[Tick, ...]
     marks: tuple[Mark, ...]
@@ -50,13 +56,14 @@ def timeline(rows: Sequence[Row]) -> Timeline | None:
         return None
     across = day_axis([time for (time, _), _ in shown])
     up = number_axis([bound for _, row in shown for bound in _bounds(row)])
-    unit = shown[0][1].unit
+    unit, years = shown[0][1].unit, years_of(across)
     spoken = "; ".join(f"{row.spoken}, {_day(row)}" for _, row in shown)
     return Timeline(
         "timeline.svg",
         f"Timeline{f', unit {unit}' if unit else ''}. {spoken}",
-        _HEIGHT,
-        _BOTTOM,
+        _FOOT + (_CAPTION if years else 0),
+        _FOOT,
+        years,
         day_ticks(across),
         _levels(up, unit),
         tuple(_mark(row, across.at(time), stated, up) for (time, stated), row in shown),
