@@ -247,10 +247,10 @@ SAMPLES: dict[str, Callable[[], bytes]] = {
 }
 
 
-def bounded_command(command: str, *paths: str) -> list[str]:
-    """The command over some paths, under a bound on address space."""
+def bounded_command(command: str, *arguments: str) -> list[str]:
+    """An audit under a bound on address space."""
     bound = f'ulimit -v {ADDRESS_SPACE // 1024}; exec "$@"'
-    return ["bash", "-c", bound, "bash", command, "audit", *paths, "--output-format", "json"]
+    return ["bash", "-c", bound, "bash", command, "audit", *arguments, "--output-format", "json"]
 
 
 def main() -> None:

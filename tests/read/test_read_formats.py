@@ -142,3 +142,11 @@ def test_a_bad_line_is_an_error_with_its_number_and_the_others_are_read(line: st
     assert (bad.path, bad.line) == ("a.jsonl", 2)
     assert str(bad).startswith("a.jsonl:2: ")
     assert message in str(bad)
+
+
+def test_of_very_many_faulty_lines_the_first_are_told_and_the_others_counted() -> None:
+    found = lines_of(*["[]"] * 1_060, {"id": "a", "text": "Prose."})
+    errors = [str(error) for error in found if isinstance(error, FactcheckError)]
+    assert len(errors) == 51 and len(found) == 52
+    assert errors[49].startswith("a.jsonl:50: ")
+    assert errors[50] == "a.jsonl: 1,010 further lines are faulty: write one JSON object a line"

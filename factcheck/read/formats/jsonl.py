@@ -13,6 +13,9 @@ SUFFIXES = (".jsonl", ".ndjson")
 # A file holds many sources.
 FILE_TO_TEXT = 50
 
+# What is no JSON lines at all would be told line by line.
+_MAX_FAULTS = 50
+
 
 class _Line(msgspec.Struct, frozen=True):
     id: str | int
@@ -23,9 +26,10 @@ class _Line(msgspec.Struct, frozen=True):
 
 
 def read(raw: Raw) -> Iterator[Document | FactcheckError]:
-    """A document a line. A bad line is yielded as its error, the others are still read; empty lines are passed over."""
+    """A document a line. A bad line is yielded as its error, of very many their number, the others are still read; empty lines are passed over."""
     decoded = decode(raw.data, raw.path)
     seen: dict[str, int] = {}
+    faults = 0
     # str.splitlines would also cut at U+2028 and others, which may stand unescaped in a JSON string.
     for number, line in enumerate(decoded.text.split("\n"), start=1):
         if not line.strip():
@@ -37,7 +41,12 @@ def read(raw: Raw) -> Iterator[Document | FactcheckError]:
                 raise ValueError(f"id {document.part!r} stands on line {first} already: give each document its own")
             yield document
         except ValueError as error:
-            yield FactcheckError(str(error), path=raw.path, line=number)
+            faults += 1
+            if faults <= _MAX_FAULTS:
+                yield FactcheckError(str(error), path=raw.path, line=number)
+    if faults > _MAX_FAULTS:
+        message = f"{faults - _MAX_FAULTS:,} further lines are faulty: write one JSON object a line"
+        yield FactcheckError(message, path=raw.path)
 
 
 def _document(line: str, note: str | None) -> Document:
