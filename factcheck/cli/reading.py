@@ -22,7 +22,8 @@ def read_for(
     errors = list(result.errors)
     if not result.sources and not errors:
         reasons = "".join(f" ({s.path}: {s.reason})" for s in result.skipped[:1])
-        errors = [FactcheckError(f"there is no source{reasons}: give .txt, .md or .jsonl files, or a folder of them")]
+        cure = "give files of text as .txt, .html, .pdf or .docx, or a folder of them"
+        errors = [FactcheckError(f"there is no source{reasons}: {cure}")]
     last = None if result.sources else errors.pop()
     for error in errors:
         print_error(str(error))

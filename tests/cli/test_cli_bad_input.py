@@ -62,7 +62,7 @@ def test_nothing_to_read_prints_no_report(run, write) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == (
         "error: there is no source (a.png: no reader for .png, a picture: run text recognition (OCR) on it and save "
-        "the text as .txt): give .txt, .md or .jsonl files, or a folder of them\n"
+        "the text as .txt): give files of text as .txt, .html, .pdf or .docx, or a folder of them\n"
     )
 
 
