@@ -95,14 +95,14 @@ Color = Literal["auto", "always", "never"]
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...", help="Files (.txt, .md, .html, .pdf, .docx, .jsonl, …), folders, or - for standard input."
+        metavar="PATH...", help="Files (.txt, .md, .html, .pdf, .docx, …), folders, or - for standard input."
     ),
 ]
 CorpusPaths = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[PATH]...",
-        help="Files (.txt, .md, .html, .pdf, .docx, .jsonl, …), folders, or - for standard input; the settings' corpus by default.",
+        help="Files (.txt, .md, .html, .pdf, .docx, …), folders, or - for standard input; else the settings' corpus.",
     ),
 ]
 FailOnOption = Annotated[
