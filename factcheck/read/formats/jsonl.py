@@ -26,7 +26,10 @@ class _Line(msgspec.Struct, frozen=True):
 
 
 def read(raw: Raw) -> Iterator[Document | FactcheckError]:
-    """A document a line. A bad line is yielded as its error, of very many their number, the others are still read; empty lines are passed over."""
+    """A document a line, empty lines passed over.
+
+    A bad line is yielded as its error, of very many the number, and the others are still read.
+    """
     decoded = decode(raw.data, raw.path)
     seen: dict[str, int] = {}
     faults = 0
