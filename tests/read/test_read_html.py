@@ -70,9 +70,7 @@ def test_a_fragment_is_read_whole() -> None:
     "data", [b"", b" \n", b"<!-- -->", b"<html><body></body></html>", b"<script>let a = 12</script>", b"<p>&nbsp;</p>"]
 )
 def test_a_page_without_text_is_an_error_with_its_cure(data: bytes) -> None:
-    with pytest.raises(
-        FactcheckError, match=r"a\.html: no text in the page, .*: save what is shown there, or as \.txt"
-    ):
+    with pytest.raises(FactcheckError, match=r"a\.html: no article in the page, .*: save what the browser"):
         of(data)
 
 
@@ -125,6 +123,13 @@ def test_what_is_not_shown_is_no_text(markup: str) -> None:
         '<div><a href="/c"><h3>32 soldiers die</h3></a><p>They died on Friday.</p></div>',
         '<h3><a href="/b">31 soldiers die</a></h3><p>They died on Friday.</p>'
         '<h3><a href="/c">32 soldiers die</a></h3><p>They died on Friday.</p>',
+        # No headings: cards side by side, and lines in turn.
+        '<div><p><a href="/b">31 soldiers die in Tarim</a></p><p>They died on Friday, it was said.</p></div>'
+        '<div><p><a href="/c">32 soldiers die in Lemnos</a></p><p>They died on Friday, it was said.</p></div>',
+        '<p><a href="/b">31 soldiers die</a></p><p>They died on Friday, the army of Tarim said.</p>'
+        '<p><a href="/c">32 soldiers die</a></p><p>They died on Friday, the army of Lemnos said.</p>'
+        '<p><a href="/d">33 soldiers die</a></p><p>They died on Friday, the army of Oslovia said.</p>',
+        '<p class="correction">An earlier version of this article said that 72 people were killed.</p>',
         "<p>© 2031 Valley Post. All rights reserved in 31 states.</p>",
     ],
 )
@@ -179,6 +184,28 @@ def test_preformatted_text_keeps_its_paragraphs() -> None:
 def test_a_form_around_the_whole_page_is_read() -> None:
     form = f"<form action=a.aspx><input type=hidden><h1>{ARTICLE.title}</h1><div>{PROSE}</div></form>"
     assert paragraphs(page(form)) == [ARTICLE.title, *PARAGRAPHS]
+
+
+def test_a_link_between_paragraphs_takes_none_of_them_along() -> None:
+    link = '<p><a href="/b">Read on: 31 soldiers die</a></p>'
+    linked = f"<h1>{ARTICLE.title}</h1>{PROSE.replace('</p>', f'</p>{link}', 2)}"
+    assert paragraphs(page(linked)) == [ARTICLE.title, *PARAGRAPHS]
+
+
+def test_a_paragraph_may_consist_of_links_for_the_most_part() -> None:
+    linked = '<p>The <a href="/b">ministry of the interior</a> and the <a href="/c">army</a> said so.</p>'
+    assert body(linked) == ["The ministry of the interior and the army said so."]
+
+
+def test_an_article_in_a_part_that_is_named_after_a_box_is_read() -> None:
+    boxed = f'<h1>{ARTICLE.title}</h1><div class="newsletter">{PROSE}</div>'
+    assert paragraphs(page(boxed)) == [ARTICLE.title, *PARAGRAPHS]
+
+
+def test_a_page_of_links_is_an_error() -> None:
+    cards = "".join(f'<div><h3><a href="/{n}">{n} soldiers die</a></h3><p>On Friday.</p></div>' for n in range(9))
+    with pytest.raises(FactcheckError, match="no article in the page"):
+        page(f"<h1>The Valley Post</h1>{cards}")
 
 
 def test_a_class_of_the_article_may_name_the_box_in_it() -> None:
@@ -246,6 +273,11 @@ def test_stated_days_that_contradict_each_other_are_none() -> None:
             '[{"@type": "NewsArticle", "datePublished": "2025-03-12"}, '
             '{"@type": "NewsArticle", "datePublished": "2025-03-14"}]',
             None,
+        ),
+        (
+            '[{"@type": "NewsArticle", "datePublished": "2025-03-12"}, '
+            '{"@type": "NewsArticle", "datePublished": "2025-03-14", "mainEntityOfPage": "/"}]',
+            "2025-03-14",
         ),
         ('{"@type": "NewsArticle", "datePublished": "2025-03-12"', None),
         ("[" * 100_000, None),
@@ -317,6 +349,11 @@ def test_a_title_that_is_no_heading_is_read() -> None:
 def test_the_declared_encoding_is_read(encoding: str, head: str) -> None:
     sentence = "Двенадцать солдат погибли в пятницу, сообщило министерство обороны."
     assert of(f"{head}<p>{sentence}</p>".encode(encoding)).text == sentence
+
+
+def test_elements_that_xml_ends_at_once_hold_nothing() -> None:
+    head = '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="a.js" /></head>'
+    assert of(f"{head}<body><p>Twelve men drowned.<a id='a'/></p></body></html>".encode()).text == "Twelve men drowned."
 
 
 def test_characters_that_no_text_may_hold_are_substituted() -> None:

@@ -3,14 +3,11 @@
 import re
 from collections.abc import Collection, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
+from lxml.html import HtmlElement
 from msgspec import Struct
 
 from factcheck.read.html.blocks import Block, Kind
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 _MIN_WORDS_OF_PROSE = 5
 # So many words are prose without a full stop, too.
@@ -43,7 +40,7 @@ class _Weighed(Struct, frozen=True):
     taken: bool
 
 
-def chosen(blocks: Sequence[Block], title: "HtmlElement | None", extracted: str, authors: Collection[str]) -> Chosen:
+def chosen(blocks: Sequence[Block], title: HtmlElement | None, extracted: str, authors: Collection[str]) -> Chosen:
     """The blocks that are the article's.
 
     `extracted` is the main text as a library finds it. It is believed within the part of the page that goes with the
@@ -97,7 +94,7 @@ def _runs(words: list[str]) -> list[tuple[str, ...]]:
     return list(zip(*(words[start:] for start in range(_WORDS_OF_TRACE)), strict=False))
 
 
-def _in_container(weighed: Sequence[_Weighed], title: "HtmlElement | None") -> list[_Weighed]:
+def _in_container(weighed: Sequence[_Weighed], title: HtmlElement | None) -> list[_Weighed]:
     """The blocks in the part of the page that holds the article."""
     if not weighed:
         return []
@@ -108,10 +105,10 @@ def _in_container(weighed: Sequence[_Weighed], title: "HtmlElement | None") -> l
     return [w for w in weighed if w.block.element in within]
 
 
-_Amounts = dict["HtmlElement", int]
+_Amounts = dict[HtmlElement, int]
 
 
-def _amounts(root: "HtmlElement", weighed: Sequence[_Weighed]) -> tuple[_Amounts, _Amounts]:
+def _amounts(root: HtmlElement, weighed: Sequence[_Weighed]) -> tuple[_Amounts, _Amounts]:
     """The words of prose in each element, and those of them that the extraction takes."""
     prose = dict.fromkeys(root.iter(), 0)
     taken = prose.copy()
@@ -126,7 +123,7 @@ def _amounts(root: "HtmlElement", weighed: Sequence[_Weighed]) -> tuple[_Amounts
     return prose, taken
 
 
-def _around_title(title: "HtmlElement", prose: _Amounts, taken: _Amounts) -> "HtmlElement":
+def _around_title(title: HtmlElement, prose: _Amounts, taken: _Amounts) -> HtmlElement:
     around = title
     for above in title.iterancestors():
         grows = prose[above] >= prose[around] * _MUCH_MORE or taken[above] >= max(1, taken[around] * _MORE)
@@ -138,7 +135,7 @@ def _around_title(title: "HtmlElement", prose: _Amounts, taken: _Amounts) -> "Ht
     return around
 
 
-def _around_most(root: "HtmlElement", prose: _Amounts) -> "HtmlElement":
+def _around_most(root: HtmlElement, prose: _Amounts) -> HtmlElement:
     around, within = root, root
     while within is not None:
         around = within
@@ -146,7 +143,7 @@ def _around_most(root: "HtmlElement", prose: _Amounts) -> "HtmlElement":
     return around
 
 
-def _article(inside: Sequence[_Weighed], title: "HtmlElement | None") -> list[_Weighed]:
+def _article(inside: Sequence[_Weighed], title: HtmlElement | None) -> list[_Weighed]:
     """The blocks that the extraction takes, with the title, and the prose and tables among them that it left out."""
     taken = [number for number, w in enumerate(inside) if w.taken and w.prose]
     first, last = taken[0], taken[-1]
@@ -173,7 +170,7 @@ def _is_told(w: _Weighed) -> bool:
     return w.prose > 0 or (w.block.kind is Kind.ITEM and w.block.text.endswith(_SENTENCE_ENDS))
 
 
-def _above(block: Block) -> "HtmlElement | None":
+def _above(block: Block) -> HtmlElement | None:
     """The element that a paragraph, or the list of an item, stands in."""
     parent = block.element.getparent()
     return parent.getparent() if block.kind is Kind.ITEM and parent is not None else parent

@@ -2,12 +2,10 @@
 
 from enum import StrEnum
 from itertools import islice
-from typing import TYPE_CHECKING
 
+from lxml.etree import iterwalk
+from lxml.html import HtmlElement
 from msgspec import Struct
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 _APART = (
     *("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl"),
@@ -38,16 +36,14 @@ class Block(Struct, frozen=True):
 
     text: str
     kind: Kind
-    element: "HtmlElement"
+    element: HtmlElement
 
 
-def blocks(root: "HtmlElement") -> list[Block]:
+def blocks(root: HtmlElement) -> list[Block]:
     """The blocks in an element that is set apart, in order; two line breaks end one.
 
     Linear in the size of the tree, without recursion.
     """
-    from lxml.etree import iterwalk
-
     gathering = _Gathering(_rows_of_data(root))
     for event, element in iterwalk(root, events=("start", "end")):
         if event == "start":
@@ -60,7 +56,7 @@ def blocks(root: "HtmlElement") -> list[Block]:
 class _Gathering:
     """The blocks found so far and the texts of the next one; a row has one list of texts for each cell."""
 
-    def __init__(self, rows: set["HtmlElement"]) -> None:
+    def __init__(self, rows: set[HtmlElement]) -> None:
         self.found: list[Block] = []
         self._rows = rows
         self._row: HtmlElement | None = None
@@ -69,7 +65,7 @@ class _Gathering:
         self._preformatted = 0
         self._breaks = 0
 
-    def enter(self, element: "HtmlElement") -> None:
+    def enter(self, element: HtmlElement) -> None:
         if element.tag in _APART:
             self._set_apart()
             self._apart.append(element)
@@ -80,7 +76,7 @@ class _Gathering:
         self._preformatted += element.tag == "pre"
         self._add(element.text)
 
-    def leave(self, element: "HtmlElement") -> None:
+    def leave(self, element: HtmlElement) -> None:
         self._preformatted -= element.tag == "pre"
         if self._row is element:
             self._close(Kind.ROW)
@@ -130,19 +126,19 @@ def _tidy(text: str, between: str) -> str:
     return between.join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
 
 
-def _kind(element: "HtmlElement") -> Kind:
+def _kind(element: HtmlElement) -> Kind:
     if element.tag in _HEADINGS:
         return Kind.HEADING
     return Kind.ITEM if element.tag in ("dd", "dt", "li") else Kind.PARAGRAPH
 
 
-def _holds_a_part(cell: "HtmlElement") -> bool:
+def _holds_a_part(cell: HtmlElement) -> bool:
     """Whether a cell holds a part of the page, not a value."""
     parts = [*islice(cell.iter(*_HEADINGS), 1), *islice(cell.iter("div", "li", "p"), 1, 2)]
     return bool(parts) or len(cell.text_content()) > _MAX_CELL
 
 
-def _rows_of_data(root: "HtmlElement") -> set["HtmlElement"]:
+def _rows_of_data(root: HtmlElement) -> set[HtmlElement]:
     """The rows of tables that hold data, not parts of the page as the tables of old pages do."""
     layout: set[HtmlElement] = set()
     rows: list[tuple[HtmlElement, HtmlElement]] = []

@@ -1,10 +1,9 @@
 """The main text of a page as trafilatura finds it: the one place that knows the library."""
 
 from copy import deepcopy
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+from lxml.etree import iterwalk
+from lxml.html import HtmlElement
 
 # Some ten times what the page of a long article has, and two seconds' work.
 _MAX_ELEMENTS = 10_000
@@ -12,7 +11,7 @@ _MAX_CHARACTERS = 1_000_000
 _MAX_DEPTH = 200
 
 
-def extracted(root: "HtmlElement") -> str | None:
+def extracted(root: HtmlElement) -> str | None:
     """The main text of a page, a line a paragraph; None for a page that is too large or gives none.
 
     Nothing is fetched and no state is kept between pages: neither links nor metadata are asked for, and the removal of
@@ -36,9 +35,7 @@ def extracted(root: "HtmlElement") -> str | None:
     return getattr(document, "text", None)
 
 
-def _is_of_usual_size(root: "HtmlElement") -> bool:
-    from lxml.etree import iterwalk
-
+def _is_of_usual_size(root: HtmlElement) -> bool:
     elements = characters = depth = 0
     for event, element in iterwalk(root, events=("start", "end")):
         if event == "end":

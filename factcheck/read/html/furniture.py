@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain, islice, takewhile
-from typing import TYPE_CHECKING
+from itertools import chain
 
-from msgspec import Struct
+from lxml.html import HtmlElement
 
 from factcheck.data import lexicon_classes
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
+from factcheck.read.html.amounts import Amount, amounts_of
+from factcheck.read.html.teasers import teasers
 
 _NEVER_SHOWN = (
     *("applet", "audio", "base", "canvas", "datalist", "embed", "frameset", "iframe", "link", "map", "meta", "noembed"),
@@ -43,35 +41,28 @@ _MAX_WORDS_OF_ID = 3
 _MUCH = 1 / 3
 # In characters: more text beside the links of a container is worth a look of its own.
 _BESIDE_LINKS = 300
-_MAX_TEASER = 400
 _MAX_LINKED = 0.5
+# Sentences of one paragraph may be short and name what they link to.
+_MAX_LINKED_OF_PARAGRAPH = 0.75
 
 
-class _Amount(Struct):
-    """Characters of an element's text and of the links to other pages in it; whether the title is in it."""
-
-    text: int = 0
-    linked: int = 0
-    title: bool = False
-
-
-_Amounts = dict["HtmlElement", _Amount]
-
-
-def take_out_unshown(root: "HtmlElement") -> None:
+def take_out_unshown(root: HtmlElement) -> None:
     """Removes from the tree what no browser shows as text, what is hidden, and what was struck out."""
     _empty(root, (element for element in root.iter() if _is_never_text(element)))
 
 
-def take_out_furniture(root: "HtmlElement", title: "HtmlElement | None") -> None:
-    """Removes from the tree what is no part of an article, by its structure; `title` is the heading that stays."""
-    amounts = _amounts(root, title)
+def take_out_furniture(root: HtmlElement, title: HtmlElement | None, *, by_name: bool = True) -> None:
+    """Removes from the tree what is no part of an article, by its structure; `title` is the heading that stays.
+
+    `by_name` takes the classes and ids of elements at their word.
+    """
+    amounts = amounts_of(root, title)
     page = amounts[root].text
-    furniture = (element for element in root.iter() if _is_furniture(element, amounts[element], page))
-    _empty(root, chain(furniture, _teasers(root, amounts)))
+    furniture = (element for element in root.iter() if _is_furniture(element, amounts[element], page, by_name))
+    _empty(root, chain(furniture, teasers(root, amounts)))
 
 
-def _empty(root: "HtmlElement", elements: Iterator["HtmlElement"]) -> None:
+def _empty(root: HtmlElement, elements: Iterator[HtmlElement]) -> None:
     """Empties elements in place: taking them out would copy the text around each, in quadratic time."""
     for element in list(elements):
         if element is not root:
@@ -80,7 +71,7 @@ def _empty(root: "HtmlElement", elements: Iterator["HtmlElement"]) -> None:
             element.tag, element.text = "span", text
 
 
-def _is_never_text(element: "HtmlElement") -> bool:
+def _is_never_text(element: HtmlElement) -> bool:
     if not isinstance(element.tag, str) or element.tag in _NEVER_SHOWN or element.tag in _STRUCK_OUT:
         return True
     if element.tag in ("html", "body"):
@@ -96,34 +87,7 @@ def _not_displayed() -> re.Pattern[str]:
     return re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 
 
-def _amounts(root: "HtmlElement", title: "HtmlElement | None") -> _Amounts:
-    """The amounts of every element."""
-    from lxml.etree import iterwalk
-
-    amounts: _Amounts = {}
-    links = 0
-    for event, element in iterwalk(root, events=("start", "end")):
-        leads_away = element.tag == "a" and not (element.get("href") or "#").startswith("#")
-        if event == "start":
-            links += leads_away
-            size = _length(element.text)
-            amounts[element] = _Amount(size, size if links else 0, element is title)
-            continue
-        links -= leads_away
-        parent = element.getparent()
-        if element is not root and parent is not None:
-            mine, above, tail = amounts[element], amounts[parent], _length(element.tail)
-            above.text += mine.text + tail
-            above.linked += mine.linked + (tail if links else 0)
-            above.title = above.title or mine.title
-    return amounts
-
-
-def _length(text: str | None) -> int:
-    return len(text.strip()) if text else 0
-
-
-def _is_furniture(element: "HtmlElement", amount: _Amount, page: int) -> bool:
+def _is_furniture(element: HtmlElement, amount: Amount, page: int, by_name: bool) -> bool:
     tag = element.tag
     if amount.title or tag in _WHOLE:
         return False
@@ -137,23 +101,26 @@ def _is_furniture(element: "HtmlElement", amount: _Amount, page: int) -> bool:
         return not much
     if _is_mostly_links(element, amount):
         return True
+    if not by_name:
+        return False
     named = tag in _CONTAINERS or (tag == "span" and not _is_within(element, _SENTENCES)) or "-" in tag
     return named and (_is_layout_of_furniture(element) if much else _is_named_furniture(element))
 
 
-def _is_within(element: "HtmlElement", tags: tuple[str, ...]) -> bool:
+def _is_within(element: HtmlElement, tags: tuple[str, ...]) -> bool:
     return next(element.iterancestors(*tags), None) is not None
 
 
-def _is_mostly_links(element: "HtmlElement", amount: _Amount) -> bool:
-    if not amount.linked or amount.linked <= amount.text * _MAX_LINKED:
+def _is_mostly_links(element: HtmlElement, amount: Amount) -> bool:
+    share = _MAX_LINKED_OF_PARAGRAPH if element.tag == "p" else _MAX_LINKED
+    if not amount.linked or amount.linked <= amount.text * share:
         return False
     if element.tag in _LISTS or element.tag in ("li", "p", "tr"):
         return True
     return element.tag in ("div", "section", "td") and amount.text - amount.linked < _BESIDE_LINKS
 
 
-def _is_named_furniture(element: "HtmlElement") -> bool:
+def _is_named_furniture(element: HtmlElement) -> bool:
     furniture = _furniture_words()
     if any(word in furniture for word in _words(element.get("class"))):
         return True
@@ -164,7 +131,7 @@ def _is_named_furniture(element: "HtmlElement") -> bool:
     return False
 
 
-def _is_layout_of_furniture(element: "HtmlElement") -> bool:
+def _is_layout_of_furniture(element: HtmlElement) -> bool:
     """Whether so much text is furniture: a class of the article's container may tell of the box that it has."""
     first = _words((element.get("class") or element.get("id") or "").split(" ", 1)[0])
     return bool(first) and first[0] in _furniture_words() and next(element.iter("article", "main"), None) is None
@@ -183,28 +150,3 @@ def _words(names: str | None) -> list[str]:
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
-
-
-def _teasers(root: "HtmlElement", amounts: _Amounts) -> Iterator["HtmlElement"]:
-    """Headings that lead to other pages, where there are several, each with the lines that make it a teaser."""
-    headings = [h for h in root.iter(*_HEADINGS) if not amounts[h].title and amounts[h].linked > amounts[h].text * 0.8]
-    if len(headings) < 2:
-        return
-    for heading in headings:
-        card = _card(heading, amounts)
-        if card is not None:
-            yield card
-            continue
-        yield heading
-        following = list(takewhile(lambda sibling: sibling.tag not in _HEADINGS, islice(heading.itersiblings(), 2)))
-        if len(following) == 1 and amounts[following[0]].text <= _MAX_TEASER:
-            yield following[0]
-
-
-def _card(heading: "HtmlElement", amounts: _Amounts) -> "HtmlElement | None":
-    """The element that holds a heading with a few lines of its own, None if the heading has none to itself."""
-    above = (element for element in heading.iterancestors() if amounts[element].text > amounts[heading].text)
-    card = next(above, None)
-    if card is None or card.tag in _WHOLE[1:] or amounts[card].title or amounts[card].text > _MAX_TEASER:
-        return None
-    return card

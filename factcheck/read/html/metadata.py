@@ -6,14 +6,12 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from lxml.html import HtmlElement
 from msgspec import Struct
 
 from factcheck.read.dates import parse_date
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 _MAX_TITLE = 300
 # Each is compared with the blocks of the page.
@@ -52,7 +50,7 @@ class Metadata(Struct, frozen=True):
     titles: tuple[str, ...] = ()
 
 
-def metadata(root: "HtmlElement") -> Metadata:
+def metadata(root: HtmlElement) -> Metadata:
     """What the head of a page and the data in it state.
 
     A day of publication counts if all that state it name one day; `note` tells of days that contradict each other.
@@ -76,7 +74,7 @@ def metadata(root: "HtmlElement") -> Metadata:
     )
 
 
-def _meta_fields(root: "HtmlElement") -> dict[str, list[str]]:
+def _meta_fields(root: HtmlElement) -> dict[str, list[str]]:
     fields: dict[str, list[str]] = {}
     for element in root.iter("meta"):
         content = _line(element.get("content"))
@@ -90,13 +88,13 @@ def _listed(fields: dict[str, list[str]], names: Iterable[str]) -> list[str]:
     return [value for name in names for value in fields.get(name, ())]
 
 
-def _title_elements(root: "HtmlElement") -> Iterator[str]:
+def _title_elements(root: HtmlElement) -> Iterator[str]:
     # A picture's title is an element of this name, too.
     titles = (_line(element.text_content()) for head in root.iter("head") for element in head.iter("title"))
     return (title for title in titles if title)
 
 
-def _times(root: "HtmlElement") -> list[str]:
+def _times(root: HtmlElement) -> list[str]:
     """The days of the elements that mark a day as that of publication."""
     marked = root.xpath("//*[@itemprop='datePublished' or (self::time and @pubdate)]")
     days = [element.get("datetime") or element.get("content") or element.text_content() for element in marked]
@@ -109,20 +107,20 @@ def _times(root: "HtmlElement") -> list[str]:
     return [element.get("datetime") for element in times if not _of_a_change(element)]
 
 
-def _of_a_change(element: "HtmlElement") -> bool:
+def _of_a_change(element: HtmlElement) -> bool:
     around = element.getparent()
     told = " ".join(filter(None, (element.get("itemprop"), element.get("class"), *_texts_around(element, around))))
     return bool(re.search(r"modified|updated", told, re.IGNORECASE))
 
 
-def _texts_around(element: "HtmlElement", parent: "HtmlElement | None") -> Iterator[str]:
+def _texts_around(element: HtmlElement, parent: HtmlElement | None) -> Iterator[str]:
     yield (element.text or "")[:100]
     if parent is not None:
         yield parent.get("class") or ""
         yield (parent.text or "")[-100:]
 
 
-def _described(root: "HtmlElement") -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+def _described(root: HtmlElement) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The article and the page that the JSON-LD of a page describes; none where it describes several articles."""
     found: list[dict[str, Any]] = []
     for script in root.iter("script"):

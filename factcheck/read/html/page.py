@@ -2,25 +2,23 @@
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
 
+from lxml.etree import ErrorTypes, ParserError
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from msgspec import Struct
 
 from factcheck.errors import FactcheckError
 from factcheck.read.document import Raw
 from factcheck.text import decode
 
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
 # The HTML standard looks for a declaration in the first 1,024 bytes; pages of today put scripts before it.
-_HEAD_BYTES = 8192
+_HEAD = 8192
 
 
 class Page(Struct, frozen=True):
     """The root element of a page; `note` tells what decoding had to assume, None if nothing had."""
 
-    root: "HtmlElement"
+    root: HtmlElement
     note: str | None
 
 
@@ -29,13 +27,10 @@ def parsed(raw: Raw) -> Page | None:
 
     Raises FactcheckError for binary data, for undecodable data and for elements nested too deeply for any parser.
     """
-    from lxml.etree import ErrorTypes, ParserError
-    from lxml.html import HTMLParser, document_fromstring
-
-    decoded = decode(raw.data, raw.path, _declared_charset(raw.data[:_HEAD_BYTES]))
+    decoded = decode(raw.data, raw.path, _declared_charset(raw.data[:_HEAD]))
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True)
     try:
-        root = document_fromstring(decoded.text.encode("utf-8", "replace"), parser=parser)
+        root = document_fromstring(_closed(decoded.text).encode("utf-8", "replace"), parser=parser)
     except ParserError:
         return None
     # The parser drops what comes after, without an exception.
@@ -43,6 +38,18 @@ def parsed(raw: Raw) -> Page | None:
         message = "elements nested more than 2,000 deep: save the text of the page as .txt or .md"
         raise FactcheckError(message, path=raw.path)
     return Page(root, decoded.note)
+
+
+def _closed(text: str) -> str:
+    """The text of a page; where it is XML, which ends `<script src="…"/>` there, as the parser for HTML takes it."""
+    beginning = text[:_HEAD].lower()
+    return _ended_at_once().sub(r"<\1\2></\1>", text) if "<?xml" in beginning or "xhtml" in beginning else text
+
+
+@cache
+def _ended_at_once() -> re.Pattern[str]:
+    # All that follows would be theirs, up to an end tag that need not be there.
+    return re.compile(r"<(script|style|title|textarea|iframe)\b([^<>]{0,1000})/>", re.IGNORECASE)
 
 
 def _declared_charset(head: bytes) -> str | None:
@@ -57,7 +64,7 @@ def _declaration() -> re.Pattern[bytes]:
     return re.compile(rb"<(?:meta|\?xml)\b[^<>]{0,300}?" + declared, re.IGNORECASE)
 
 
-def text_within(element: "HtmlElement", most: int) -> str:
+def text_within(element: HtmlElement, most: int) -> str:
     """The text of an element up to about so many characters: all that an element of a few words has."""
     parts, length = [], 0
     for part in element.itertext():

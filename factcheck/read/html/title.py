@@ -1,19 +1,17 @@
 """The heading that is the title of a page's article."""
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
+
+from lxml.html import HtmlElement
 
 from factcheck.read.html.blocks import Block
 from factcheck.read.html.page import text_within
-
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
 
 _MIN_WORDS = 3
 _MAX_TITLE = 1000
 
 
-def title_heading(root: "HtmlElement", titles: Collection[str]) -> "HtmlElement | None":
+def title_heading(root: HtmlElement, titles: Collection[str]) -> HtmlElement | None:
     """The heading that repeats one of the stated titles, or else the only heading of the first level.
 
     A stated title often ends with the name of the site, which is a heading on some pages: the longest one counts.
@@ -32,7 +30,7 @@ def title_heading(root: "HtmlElement", titles: Collection[str]) -> "HtmlElement 
     return first_level[0] if len(first_level) == 1 else None
 
 
-def title_block(blocks: Sequence[Block], titles: Collection[str]) -> "HtmlElement | None":
+def title_block(blocks: Sequence[Block], titles: Collection[str]) -> HtmlElement | None:
     """The element whose text repeats a stated title, on pages whose title is no heading."""
     stated = [squeezed for title in titles if (squeezed := _squeezed(title))]
     for block in blocks:

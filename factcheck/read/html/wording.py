@@ -2,18 +2,16 @@
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+
+from lxml.html import HtmlElement
 
 from factcheck.read.html.page import text_within
 from factcheck.read.raised import written_out
 
-if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
 _MAX_MARK = 100
 
 
-def write_out_marks(root: "HtmlElement") -> None:
+def write_out_marks(root: HtmlElement) -> None:
     """Puts the marks of `sup` and `q` into the text: "8,000<sup>1</sup>" is a note's number, no larger figure."""
     for raised in root.iter("sup"):
         text = text_within(raised, _MAX_MARK).strip()
@@ -36,11 +34,11 @@ def _control() -> re.Pattern[str]:
     return re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
-def _is_linked(raised: "HtmlElement") -> bool:
+def _is_linked(raised: HtmlElement) -> bool:
     return next(raised.iter("a"), None) is not None or next(raised.iterancestors("a"), None) is not None
 
 
-def _text_before(element: "HtmlElement") -> str:
+def _text_before(element: HtmlElement) -> str:
     previous = element.getprevious()
     if previous is not None:
         return previous.tail or text_within(previous, _MAX_MARK)
