@@ -1,6 +1,8 @@
 """Saved web pages: the article's text in paragraphs, nothing of what stands around it, and what the page states."""
 
 import datetime
+import socket
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -366,6 +368,21 @@ def test_nesting_beyond_all_measure_is_an_error_and_deep_nesting_is_read() -> No
     assert of(b"<div>" * 1_900 + b"<p>Twelve men drowned.").text == "Twelve men drowned."
     with pytest.raises(FactcheckError, match="nested more than 2,000 deep: save the text of the page as"):
         of(b"<div>" * 100_000 + b"<p>Twelve men drowned.")
+
+
+def test_nothing_that_a_page_names_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise AssertionError("a socket was asked for")
+
+    secret = tmp_path / "secret.txt"
+    secret.write_text("Some 31 soldiers died.")
+    monkeypatch.setattr(socket, "socket", refused)
+    head = f'<!DOCTYPE html SYSTEM "{secret.as_uri()}" [<!ENTITY secret SYSTEM "{secret.as_uri()}">]>'
+    links = f'<base href="http://a.example/"><link rel="stylesheet" href="{secret.as_uri()}"><img src="a.jpg">'
+    frames = f'<iframe src="{secret.as_uri()}"></iframe><object data="{secret.as_uri()}"></object>'
+    document = of(f"{head}{links}<p>Twelve men drowned. &secret;</p>{frames}{PROSE}".encode())
+    assert "31 soldiers" not in document.text
+    assert paragraphs(document)[1:] == list(PARAGRAPHS)
 
 
 def test_a_page_is_read_the_same_whatever_was_read_before() -> None:
