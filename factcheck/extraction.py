@@ -134,7 +134,7 @@ class _Large:
 
 def _told(loss: Loss, limits: Limits) -> str:
     if loss is Loss.LATE:
-        told = f"finding what it states took longer than {limits.seconds:g} s and was stopped"
+        told = f"finding what it states took more than {limits.seconds:g} s and was stopped"
         return f"{told}: split it, or raise the limit with --timeout"
     if loss is Loss.MEMORY:
         return f"finding what it states takes more than {limits.memory // _MEGABYTE:,} MB of memory: split it"

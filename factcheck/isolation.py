@@ -6,9 +6,9 @@ asked, serves many requests, and is started anew after it was lost.
 
 import contextlib
 import os
+import signal
 import struct
 import sys
-import time
 from collections.abc import Callable, Sequence
 from enum import Enum
 from types import TracebackType
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     import subprocess
 
 _LENGTH = struct.Struct(">Q")
+# What the timer of processor time ends a process with; Windows has neither.
+_OUT_OF_TIME: int = getattr(signal, "SIGPROF", 0)
+_WALL = 2
 # Instead of an answer: there was not enough memory for one. No answer is empty.
 _NO_MEMORY = b""
 
@@ -33,7 +36,8 @@ class Loss(Enum):
 class IsolatedProcess:
     """Another process that answers requests, run by the interpreter's `arguments`: `-m` and a module that serves.
 
-    `seconds` bounds the wall time of an answer, `memory` the bytes of the process's address space where the system can.
+    `seconds` bounds the processor time of an answer (twice as many the wall time, which other processes lengthen, too),
+    `memory` the bytes of the process's address space. Where the system cannot bound either, wall time alone is.
     """
 
     def __init__(self, arguments: Sequence[str], seconds: float, memory: int) -> None:
@@ -61,7 +65,7 @@ class IsolatedProcess:
             late.set()
             process.kill()
 
-        timer = threading.Timer(self._seconds, stop)
+        timer = threading.Timer(_WALL * self._seconds, stop)
         timer.start()
         answer: bytes | None = None
         with contextlib.suppress(OSError):
@@ -71,7 +75,7 @@ class IsolatedProcess:
         if answer and not late.is_set():
             return answer
         self.close()
-        if late.is_set():
+        if late.is_set() or process.returncode == -_OUT_OF_TIME:
             return Loss.LATE
         return Loss.MEMORY if answer == _NO_MEMORY else Loss.CRASH
 
@@ -79,6 +83,7 @@ class IsolatedProcess:
         """Ends the process."""
         process, self._process = self._process, None
         if process is not None:
+            # One that has ended itself keeps the status that tells why.
             process.kill()
             process.communicate()
 
@@ -99,16 +104,16 @@ def serve(answer: Callable[[bytes], bytes]) -> None:
 
 
 def _bound(seconds: float, memory: int) -> None:
-    """Bounds memory, and time, too: if the parent is killed nobody else would stop what hangs."""
+    """Bounds memory, and the processor time until the next request, even if nobody waits for the answer any more."""
     try:
         import resource
     except ImportError:  # no such limits on Windows
         return
-    past_now = int(time.process_time() + 2 * seconds) + 1
-    for limit, value in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, past_now)):
-        hard = resource.getrlimit(limit)[1]
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(limit, (value if hard == resource.RLIM_INFINITY else min(value, hard), hard))
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    with contextlib.suppress(ValueError, OSError):
+        bounded = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
+        resource.setrlimit(resource.RLIMIT_AS, (bounded, hard))
 
 
 def _started(arguments: Sequence[str]) -> "subprocess.Popen[bytes]":

@@ -41,7 +41,7 @@ def test_one_that_takes_too_long_is_skipped_and_the_others_are_compared() -> Non
     (skipped,) = report.skipped
     assert (skipped.path, skipped.failed) == ("b", True)
     assert skipped.reason == (
-        "finding what it states took longer than 0.01 s and was stopped: split it, or raise the limit with --timeout"
+        "finding what it states took more than 0.01 s and was stopped: split it, or raise the limit with --timeout"
     )
 
 

@@ -29,7 +29,7 @@ fail-on = "warning"
 
 # Millions of characters that a source may have; seconds that reading a file, and looking through a long one, may take.
 # max-size = 20
-# timeout = 6
+# timeout = 4.5
 
 # Relative differences that still agree, by rule: 0.02 is 2 %.
 # [tool.factcheck.tolerances]

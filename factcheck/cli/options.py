@@ -149,7 +149,8 @@ MaxSize = Annotated[
 Timeout = Annotated[
     float | None,
     typer.Option(
-        metavar="SECONDS", help="Time that reading a file, and looking through a long one, may take: 6 by default."
+        metavar="SECONDS",
+        help="Processor time that reading a file, and looking through a long one, may take: 4.5 by default.",
     ),
 ]
 Spacy = Annotated[

@@ -11,12 +11,12 @@ from factcheck.model import Place
 class Limits(Struct, frozen=True):
     """How far a source is read; what goes beyond is an error of that source.
 
-    `text` bounds the characters of one source's text, `seconds` and `memory` (bytes of address space) what the reading
-    of one file may take in a process of its own, `pages` those of a paged file.
+    `text` bounds the characters of one source's text, `seconds` (of processor time) and `memory` (bytes of address
+    space) what the reading of one file may take in a process of its own, `pages` those of a paged file.
     """
 
     text: int = 20_000_000
-    seconds: float = 6.0
+    seconds: float = 4.5
     memory: int = 1_000_000_000
     pages: int = 2_000
 

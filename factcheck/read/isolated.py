@@ -60,7 +60,7 @@ class IsolatedReaders:
 
 def _told(loss: Loss, limits: Limits) -> str:
     if loss is Loss.LATE:
-        told = f"reading it took longer than {limits.seconds:g} s and was stopped"
+        told = f"reading it took more than {limits.seconds:g} s and was stopped"
         return f"{told}: raise the limit with --timeout, or save its text as .txt"
     if loss is Loss.MEMORY:
         return f"reading it takes more than {limits.memory // _MEGABYTE:,} MB of memory: save its text as .txt"

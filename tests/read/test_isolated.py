@@ -74,7 +74,7 @@ def test_documents_and_errors_come_back_in_order(read: Read) -> None:
 @pytest.mark.parametrize("words", ["hang", "spin"])
 def test_what_hangs_is_stopped_and_the_next_file_is_read(read_quickly: Read, words: str) -> None:
     (error,) = read_quickly(words)
-    told = "a.xyz: reading it took longer than 2 s and was stopped: "
+    told = "a.xyz: reading it took more than 2 s and was stopped: "
     assert str(error).startswith(told)
     (document,) = read_quickly("next It is read.")
     assert isinstance(document, Document) and document.text == "It is read."
