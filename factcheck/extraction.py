@@ -44,7 +44,7 @@ def claims_of(source: Source, spacy_model: str | None = None) -> Extracted:
     Claims are compared so: soft hyphens and the like make no difference. ClaimsAsWritten puts them into the source.
     """
     read = as_read(source)
-    tokens = tokenize(read.text, read.body)
+    tokens = tokenize(read.text, read.body, read.left_out)
     found = extract(read, tokens, spacy_model)
     return len(found), bind(read, tokens, found)
 

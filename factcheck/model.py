@@ -138,8 +138,9 @@ class Source(Struct, frozen=True):
     """One document with its metadata.
 
     `text` is the whole decoded text; `body` is the offset at which prose begins (after front matter), `left_out` are
-    stretches of it, from and past, that are no prose. `published_from` names where `published` was found. `note` tells
-    what reading had to assume. `places`, in order, tell of extracted text where it stood in the file.
+    stretches of it, [from, past) in order, that are no prose: what is mentioned there makes no claims. `published_from`
+    names where `published` was found. `note` tells what reading had to assume. `places`, in order, tell of extracted
+    text where it stood in the file.
     """
 
     id: str

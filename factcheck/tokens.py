@@ -7,7 +7,7 @@ tokens touch shows in their offsets. Letters and digits never share a token: "K-
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -92,8 +92,11 @@ class Tokens(Struct, frozen=True):
         return self.sentences[bisect_left(self.sentences, (index + 1, 0)) - 1]
 
 
-def tokenize(text: str, start: int = 0) -> Tokens:
-    """Tokens and sentences of text[start:]; offsets count from the beginning of `text`. Linear in its length."""
+def tokenize(text: str, start: int = 0, left_out: Sequence[tuple[int, int]] = ()) -> Tokens:
+    """Tokens and sentences of text[start:]; offsets count from the beginning of `text`. Linear in its length.
+
+    Where a stretch [from, past) that is `left_out` begins or ends, a sentence ends, too.
+    """
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -112,6 +115,7 @@ def tokenize(text: str, start: int = 0) -> Tokens:
     places = (tuple(words), tuple(starts), tuple(ends))
     spaced = _is_spaced(text, start)
     breaks = _breaks_after_stops(*places, stops, spaced=spaced) | _breaks_at_newlines(text, start, places[0], places[1])
+    breaks.update(bisect_left(starts, edge) for stretch in left_out for edge in stretch)
     return Tokens(text, places[0], lower, places[1], places[2], _sentences(breaks, len(words)), vocabulary, spaced)
 
 

@@ -1,6 +1,6 @@
 """Binds mentions to what they are about: subject, scope, as-of time, attribution, factuality, polarity."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from factcheck.claim.antecedent import with_antecedents
 from factcheck.claim.as_of import DATED, as_of, heading_as_of
@@ -59,14 +59,24 @@ _FACTUALITY = {
 
 
 def bind(source: Source, tokens: Tokens, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
-    """The claims that a source's mentions make, in their order; furniture and unresolved dates make none."""
-    index = _Index(source, tokens, mentions)
+    """The claims that a source's mentions make, in their order; what is left out and unresolved dates make none."""
+    stated = _in_prose(source, mentions)
+    index = _Index(source, tokens, stated)
     claims = []
-    for mention in mentions:
+    for mention in stated:
         at = window(tokens, mention)
         if not is_furniture(tokens, mention, at) and _says_something(mention):
             claims.append(_claim(source, tokens, mention, at, index))
     return with_leads(with_antecedents(tokens, claims))
+
+
+def _in_prose(source: Source, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions that touch nothing of what is left out of a source."""
+    if not source.left_out:
+        return mentions
+    ends = [past for _, past in source.left_out]
+    starts = [*(start for start, _ in source.left_out), len(source.text)]
+    return tuple(m for m in mentions if m.end <= starts[bisect_right(ends, m.start)])
 
 
 class _Index:

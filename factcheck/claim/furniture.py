@@ -1,39 +1,18 @@
-"""What stands in a source without being a statement of it: captions, credits, contact notes, datelines."""
-
-from functools import cache
-from itertools import pairwise
+"""What stands in a source without being a statement of it: the dates of datelines."""
 
 from factcheck.claim.window import Window
-from factcheck.data import lexicon
 from factcheck.model import Date, Mention
 from factcheck.tokens import Tokens
 
 _HEAD_SENTENCES = 6
 _DATELINE_TOKENS = 12
 _OPENERS = frozenset("([")
-_STAMPS = frozenset({"published", "updated", "posted", "©"})
-_STAMP_TOKENS = 5
 _DASHES = frozenset("-–—")
 
 
 def is_furniture(tokens: Tokens, mention: Mention, at: Window) -> bool:
     """Whether a mention belongs to the furniture of its source and so says nothing that could be compared."""
-    first = at.first + (tokens.lower[at.first] in _OPENERS)
-    opening = " ".join(tokens.lower[first : first + 3])
-    if opening.startswith(_openings()) or _is_stamp(tokens, at):
-        return True
     return isinstance(mention.value, Date) and _in_dateline(tokens, at)
-
-
-def _is_stamp(tokens: Tokens, at: Window) -> bool:
-    """Whether a mention stands in the brackets of a "(Published …)" or "(Updated …)" that closes a byline."""
-    before = tokens.lower[max(at.first, at.start - _STAMP_TOKENS) : at.start]
-    return any(a in _OPENERS and b in _STAMPS for a, b in pairwise(before))
-
-
-@cache
-def _openings() -> tuple[str, ...]:
-    return lexicon("boilerplate")
 
 
 def _in_dateline(tokens: Tokens, at: Window) -> bool:

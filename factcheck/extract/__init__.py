@@ -30,7 +30,7 @@ def extract(source: Source, tokens: Tokens | None = None, spacy_model: str | Non
 
     `spacy_model` names a spaCy pipeline whose entities are taken for names. Raises FactcheckError if there is none.
     """
-    tokens = tokens or tokenize(source.text, source.body)
+    tokens = tokens or tokenize(source.text, source.body, source.left_out)
     phrases = number_phrases(tokens)
     times = dates(tokens, phrases, source.published)
     amounts = quantities(tokens, phrases, tuple((f.start, f.end) for f in times))

@@ -2,7 +2,7 @@
 
 import datetime
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from types import TracebackType
 
 from msgspec import Struct
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Skipped, Source
+from factcheck.read.boilerplate import boilerplate
 from factcheck.read.corpus import corpus_files, source_folders
 from factcheck.read.dates import required_date
 from factcheck.read.discovery import STANDARD_INPUT, SourceFile, discover
@@ -189,9 +190,20 @@ def _source(document: Document, path: str, sha256: str, published: datetime.date
         published=stated.day if stated else None,
         published_from=str(stated.origin) if stated else None,
         note=_noted(document.note, stated),
-        left_out=document.left_out,
+        left_out=_merged((*document.left_out, *boilerplate(document.text, document.body))),
         places=document.places,
     )
+
+
+def _merged(stretches: Iterable[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Stretches in order, those that overlap as one."""
+    found: list[tuple[int, int]] = []
+    for start, past in sorted(stretches):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(past, found[-1][1]))
+        else:
+            found.append((start, past))
+    return tuple(found)
 
 
 def _noted(note: str | None, stated: Stated | None) -> str | None:

@@ -54,7 +54,7 @@ class Document(Struct, frozen=True):
     """One document of a file. `part` is its id within a file that holds several, None where the file is the document.
 
     `body` is the offset in `text`, in code points, at which prose begins; `left_out` are stretches of it,
-    from and past, that are no prose. `places` tells of extracted text where it stood in the file.
+    [from, past), that the format marks as no prose. `places` tells of extracted text where it stood in the file.
     """
 
     text: str

@@ -223,6 +223,7 @@ def _source(source: Source) -> Record:
         "published": source.published.isoformat() if source.published else None,
         "published_from": source.published_from,
         "words": source.words,
+        "left_out": [list(stretch) for stretch in source.left_out],
     }
 
 

@@ -30,6 +30,10 @@ def summary_lines(report: Report, width: int, *, show_decided: bool = False) -> 
         f"{counted_sources(summary.sources, summary.independent)} · {counted(summary.mentions, 'mention')} · "
         f"{counted(summary.claims, 'claim')} · {round(100 * summary.coverage)} % of the mentions could be compared"
     )
+    if left_out := sum(len(source.left_out) for source in report.sources):
+        yield Text(
+            f"{counted(left_out, 'passage')} left out: captions, bylines, links and notices make no claims", "dim"
+        )
     yield _totals(Counter(f.verdict.value for f in report.findings if f.open or show_decided))
     if report.doubtful:
         yield Text(f"? {counted(len(report.doubtful), 'doubtful difference')} besides", "dim")

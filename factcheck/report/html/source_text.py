@@ -20,7 +20,7 @@ class Reference(Struct, frozen=True):
 
 class Stretch(Struct, frozen=True):
     """Text that the same claims cover: `starts` are those that begin here, `findings` those they are in, first the one
-    to jump to. `more` are the further findings of the claims that end here.
+    to jump to. `more` are the further findings of the claims that end here. `left_out` text makes no claims.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Stretch(Struct, frozen=True):
     kind: str = ""
     findings: tuple[Reference, ...] = ()
     more: tuple[Reference, ...] = ()
+    left_out: bool = False
 
 
 def stretches(
@@ -42,11 +43,15 @@ def stretches(
         starting.setdefault(start, []).append(claim)
         ending.setdefault(end, []).append(claim)
     covering: dict[str, Claim] = {}
-    for start, end in pairwise(sorted({0, length, *starting, *ending})):
+    left_out = {start: min(past, length) for start, past in source.left_out if start < length}
+    for start, end in pairwise(sorted({0, length, *starting, *ending, *left_out, *left_out.values()})):
         for claim in ending.get(start, ()):
             covering.pop(claim.id, None)
         covering.update((claim.id, claim) for claim in starting.get(start, ()))
-        yield _stretch(source.text[start:end], covering, starting.get(start, ()), ending.get(end, ()), findings)
+        if start in left_out:
+            yield Stretch(plain_lines(source.text[start:end]), left_out=True)
+        else:
+            yield _stretch(source.text[start:end], covering, starting.get(start, ()), ending.get(end, ()), findings)
 
 
 def _stretch(
