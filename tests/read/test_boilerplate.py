@@ -9,8 +9,8 @@ from claim_samples import audited, source
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.extraction import claims_of
 from factcheck.model import Verdict
-from factcheck.pipeline import claims_of
 from factcheck.read import source_from_text
 from factcheck.read.boilerplate import boilerplate
 from factcheck.report import Style, render
