@@ -3,10 +3,11 @@
 import datetime
 import importlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 
 from made.article import Article
 
@@ -22,6 +23,29 @@ from factcheck.rulebook import load_rules
 
 Target = Callable[[bytes], None]
 
+_OF_TEXT = ("text", "report")
+_GAPS = (
+    " ",
+    " ",
+    " ",
+    "",
+    "-",
+    ", ",
+    ". ",
+    "\n\n",
+    "\f",
+    "\u00ad",
+    '"',
+    " (",
+    ") ",
+    " é",
+    "\u202e",
+    "'s ",
+    "$",
+    "%",
+    " 7",
+    "10 ",
+)
 _LIMITS = Limits(text=100_000, pages=20)
 _DAY = datetime.date(2024, 10, 31)
 _ARTICLE = Article(
@@ -114,3 +138,30 @@ def pieces() -> Iterator[str]:
     for file in sorted((Path(__file__).parents[2] / "rules" / "lexicons").glob("*.txt")):
         words = [line for line in file.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
         yield from (word for line in words[:: max(1, len(words) // 12)] for word in line.split()[:2] if word.isascii())
+
+
+def unguided(target: str, random: Random) -> Iterator[bytes]:
+    """Endless inputs for a target: words that mean something in any order, or a valid file that is damaged."""
+    words, whole = list(pieces()), examples(target)[-1]
+    while True:
+        yield _words(words, random) if target in _OF_TEXT else _damaged(whole, random)
+
+
+def _words(words: Sequence[str], random: Random) -> bytes:
+    chosen = (random.choice(words) + random.choice(_GAPS) for _ in range(random.randrange(1, 40)))
+    return "".join(chosen).encode()
+
+
+def _damaged(whole: bytes, random: Random) -> bytes:
+    made = bytearray(whole)
+    for _ in range(random.randrange(1, 12)):
+        start, length = random.randrange(len(made) + 1), random.choice((0, 1, 1, 2, 8, 60))
+        # What stands elsewhere in the file gets further than noise.
+        other = random.randrange(len(whole))
+        new = (
+            whole[other : other + random.randrange(40)]
+            if random.random() < 0.5
+            else random.randbytes(random.randrange(4))
+        )
+        made[start : start + length] = new
+    return bytes(made)
