@@ -3,7 +3,8 @@
 import datetime
 import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
@@ -36,9 +37,36 @@ def read_decisions(file: Path) -> tuple[Decision, ...]:
 def record(file: Path, decision: Decision, *, replaces: str | None = None) -> None:
     """Writes the decision in its place among the others, instead of the one of its id, and of the id that it replaces.
 
-    The file is written aside and then put in its place, so that no reader sees half of it. Raises FactcheckError for a
-    faulty file, which stays as it is, and where it cannot be written.
+    The file is written aside and then put in its place, so that no reader sees half of it; processes that record at the
+    same time do so one after the other. Raises FactcheckError for a faulty file, which stays as it is, and where it
+    cannot be written.
     """
+    with _alone(file):
+        _record(file, decision, replaces)
+
+
+@contextmanager
+def _alone(file: Path) -> Iterator[None]:
+    """Waits for whoever else records a decision there: of two who change what both have read, one would be lost."""
+    try:
+        import fcntl
+    except ImportError:  # Windows locks no folders
+        yield
+        return
+    try:
+        # The folder, since the file is replaced by another and a lock of its own would have to be ignored and removed.
+        folder = os.open(file.parent, os.O_RDONLY)
+    except OSError as error:
+        raise _unwritable(file, error) from error
+    try:
+        with suppress(OSError):  # some network file systems have no locks
+            fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
+
+
+def _record(file: Path, decision: Decision, replaces: str | None) -> None:
     text = read_text(file) if file.exists() else _FIRST_LINES
     others = [d for d in _parsed(text, str(file)) if d.finding not in (decision.finding, replaces)]
     first, tables = _split(text)
@@ -100,7 +128,7 @@ def _value(file: TomlFile, where: Sequence[str], table: dict[str, Any], key: str
         try:
             return convert(value, kind)
         except ValidationError:
-            pass
+            fcntl.flock(folder, fcntl.LOCK_EX)
     raise file.error(f'"{key}" has to be {expected}', where, key)
 
 
@@ -159,5 +187,9 @@ def _publish(file: Path, text: str) -> None:
         aside.replace(file)
     except OSError as error:
         aside.unlink(missing_ok=True)
-        reason = (error.strerror or type(error).__name__).lower()
-        raise FactcheckError(f"{reason}: a decision has to be written there", path=str(file)) from error
+        raise _unwritable(file, error) from error
+
+
+def _unwritable(file: Path, error: OSError) -> FactcheckError:
+    reason = (error.strerror or type(error).__name__).lower()
+    return FactcheckError(f"{reason}: a decision has to be written there", path=str(file))

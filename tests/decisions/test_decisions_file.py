@@ -2,6 +2,8 @@
 
 import datetime
 import subprocess
+import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -41,6 +43,41 @@ def test_decisions_are_read_as_written_and_sorted(file) -> None:
         "[finding.aa]",
         "[finding.bb]",
     ]
+    assert list(file.parent.iterdir()) == [file]
+
+
+_DECIDER = """
+import sys, time
+from pathlib import Path
+from factcheck.decisions import record
+from factcheck.model import Choice, Decision, JudgedClaim
+file, name = Path(sys.argv[1]), sys.argv[2]
+sys.stdout.write("ready\\n")
+sys.stdout.flush()
+sys.stdin.readline()
+for i in range(12):
+    record(file, Decision(f"{name}{i:02}", Choice.ACCEPT, "counted", (JudgedClaim("a.txt", "house", "340"),)))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no locks of folders there")
+def test_of_decisions_that_processes_record_at_one_moment_none_is_lost(file) -> None:
+    command = [sys.executable, "-c", _DECIDER, str(file)]
+    with ExitStack() as stack:
+        deciders = [
+            stack.enter_context(
+                subprocess.Popen([*command, name], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+            )
+            for name in "abc"
+        ]
+        for decider in deciders:
+            assert decider.stdout and decider.stdout.readline() == "ready\n"
+        for decider in deciders:
+            assert decider.stdin
+            decider.stdin.write("go\n")
+            decider.stdin.flush()
+        assert [decider.wait(timeout=60) for decider in deciders] == [0, 0, 0]
+    assert [d.finding for d in read_decisions(file)] == [f"{name}{i:02}" for name in "abc" for i in range(12)]
     assert list(file.parent.iterdir()) == [file]
 
 
