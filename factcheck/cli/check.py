@@ -20,8 +20,6 @@ from factcheck.errors import FactcheckError
 from factcheck.model import Report, Skipped, Source
 from factcheck.read import STANDARD_INPUT, Reading, SourceFile, discover, reader_for
 
-_STORE = ".factcheck"
-
 
 def check(
     new: Annotated[
@@ -106,7 +104,7 @@ def check(
         return report, errors
 
     # Names of sources begin at the working folder, so each has a store of its own.
-    store = where.root / _STORE / store_name(where.from_here(""), published, limits, spacy)
+    store = where.cache / store_name(where.from_here(""), published, limits, spacy)
     with Reading(day, limits) as reading:
         report, failures = used(store, program(factcheck.__version__), files, reading, extract, answer, print_note)
     for error in failures:

@@ -18,6 +18,7 @@ FailOn = Literal["note", "warning", "error", "never"]
 _SETTINGS = "pyproject.toml"
 _TABLE = ("tool", "factcheck")
 _SHOWN = "[tool.factcheck]"
+_KEPT_RULES = "rules"
 
 
 _EXPECTED = {
@@ -71,6 +72,11 @@ class Project(Struct, frozen=True):
         return found
 
     @property
+    def cache(self) -> Path:
+        """The folder for what can be made again; who fills it with sources makes it."""
+        return self.root / ".factcheck"
+
+    @property
     def baseline(self) -> Path | None:
         """The baseline of the settings."""
         return self.root / self.settings.baseline if self.settings.baseline else None
@@ -98,7 +104,8 @@ class Project(Struct, frozen=True):
         With `cases` they are as their files say, since a case is true of these; else with the project's tolerances.
         Raises FactcheckError for a faulty rule file, a folder without one, and a tolerance of no rule.
         """
-        rules, given = load_rules(self.rule_folders(further), cases=cases), self.settings
+        kept, given = self.cache / _KEPT_RULES, self.settings
+        rules = load_rules(self.rule_folders(further), cases=cases, kept=kept)
         for key, ids in (("select", given.select), ("ignore", given.ignore), ("tolerances", given.tolerances)):
             try:
                 rules.require(ids)

@@ -6,10 +6,10 @@ import sys
 import unicodedata
 from pathlib import Path
 
-from factcheck.cli.whole_file import write_whole
 from factcheck.errors import FactcheckError
 from factcheck.normalized import invisible_characters
 from factcheck.report import Style
+from factcheck.whole_file import write_whole
 
 _WIDTH_OF_FILES = 80
 _LEGIBLE = "factcheck-legible"

@@ -15,6 +15,7 @@ from factcheck.errors import FactcheckError
 from factcheck.model import Choice, Decision, JudgedClaim
 from factcheck.rulebook.problem import suggestion
 from factcheck.toml_file import TomlFile, parse_toml, read_text
+from factcheck.whole_file import write_whole
 
 _TABLE = "finding"
 _HEADER = f"[{_TABLE}."
@@ -75,7 +76,10 @@ def _record(file: Path, decision: Decision, replaces: str | None) -> None:
     written = "\n".join(part.strip("\n") + "\n" for part in (first, *(kept[finding] for finding in sorted(kept))))
     if not _holds(written, (*others, decision)):
         raise FactcheckError("another layout than factcheck writes: give each decision its own table", path=str(file))
-    _publish(file, written)
+    try:
+        write_whole(file, written)
+    except OSError as error:
+        raise _unwritable(file, error) from error
 
 
 def _holds(text: str, decisions: Iterable[Decision]) -> bool:
@@ -128,7 +132,7 @@ def _value(file: TomlFile, where: Sequence[str], table: dict[str, Any], key: str
         try:
             return convert(value, kind)
         except ValidationError:
-            fcntl.flock(folder, fcntl.LOCK_EX)
+            pass
     raise file.error(f'"{key}" has to be {expected}', where, key)
 
 
@@ -178,16 +182,6 @@ def _quoted(text: str) -> str:
     """A basic string of TOML, which escapes as JSON does; what cannot be seen, such as a change of direction, too."""
     quoted = json.dumps(text, ensure_ascii=False)
     return "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in quoted)
-
-
-def _publish(file: Path, text: str) -> None:
-    aside = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        aside.write_text(text, encoding="utf-8", newline="\n")
-        aside.replace(file)
-    except OSError as error:
-        aside.unlink(missing_ok=True)
-        raise _unwritable(file, error) from error
 
 
 def _unwritable(file: Path, error: OSError) -> FactcheckError:

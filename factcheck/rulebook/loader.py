@@ -6,30 +6,46 @@ from pathlib import Path
 from factcheck.data import rules_folder
 from factcheck.errors import FactcheckError
 from factcheck.model import Rule
+from factcheck.rulebook.kept import KeptRules
 from factcheck.rulebook.problem import Problem, error_of
 from factcheck.rulebook.ruleset import RuleSet
-from factcheck.rulebook.schema import RuleReader
 
 _SUFFIXES = (".yaml", ".yml")
 _MAX_BYTES = 1_000_000
 
 
-def load_rules(folders: Sequence[Path] = (), *, cases: bool = False) -> RuleSet:
+def load_rules(folders: Sequence[Path] = (), *, cases: bool = False, kept: Path | None = None) -> RuleSet:
     """The shipped rules and those of the folders; a later rule replaces an earlier one of the same id.
 
-    Without `cases` the rules come without their test cases, whose part of a file is not even parsed.
+    Without `cases` the rules come without their test cases, whose part of a file is not even parsed, and are taken from
+    the file `kept`, if one is given and they are there as the files now have them.
     Raises FactcheckError that tells every problem of every file, or that a folder does not exist.
     """
+    files = tuple(_files(folders))
+    if kept is None or cases:
+        return RuleSet(_parsed(files, cases))
+    try:
+        before = KeptRules(kept, files)
+    except OSError:
+        return RuleSet(_parsed(files, cases))  # it tells which file cannot be read
+    rules = before.read()
+    if rules is None:
+        rules = _parsed(files, cases)
+        before.write(rules)
+    return RuleSet(rules)
+
+
+def _parsed(files: Iterable[Path], cases: bool) -> tuple[Rule, ...]:
     rules: dict[str, Rule] = {}
     problems: list[Problem] = []
-    for file in _files(folders):
+    for file in files:
         rule, faults = _read(file, cases)
         problems.extend(faults)
         if rule is not None:
             rules[rule.id] = rule
     if problems:
         raise error_of(problems)
-    return RuleSet(tuple(rules[rule_id] for rule_id in sorted(rules)))
+    return tuple(rules[rule_id] for rule_id in sorted(rules))
 
 
 def check_rules(folders: Sequence[Path] = ()) -> tuple[Problem, ...]:
@@ -54,6 +70,8 @@ def _rule_files(folder: Path) -> list[Path]:
 
 
 def _read(file: Path, cases: bool) -> tuple[Rule | None, list[Problem]]:
+    from factcheck.rulebook.schema import RuleReader  # it imports yaml, which most runs do not need
+
     path = str(file)
     try:
         data = file.read_bytes()

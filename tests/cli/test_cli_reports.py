@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.cli.whole_file import write_whole
 from factcheck.report import format_names
+from factcheck.whole_file import write_whole
 
 
 @pytest.fixture
