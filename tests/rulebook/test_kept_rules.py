@@ -49,7 +49,7 @@ def test_a_changed_rule_is_parsed_again(rules, kept) -> None:
 
 
 @pytest.mark.parametrize(
-    "damage", [lambda data: data[:-1], lambda data: b"", lambda data: data.replace(b"Zeb", b"Deb")]
+    "damage", [lambda data: data[:-1], lambda data: data[:0], lambda data: data.replace(b"Zeb", b"Deb")]
 )
 def test_a_damaged_file_of_kept_rules_is_made_anew(rules, kept, damage) -> None:
     parsed = load_rules([rules], kept=kept)
