@@ -113,7 +113,7 @@ def test_copies_of_one_source_speak_with_one_voice() -> None:
     group, doubted = [_pair(x, y) for x, y in combinations((a, b, c), 2)], _pair(a, d, 1.0, APART)
     events = Events.of(claims)
     assert Thirds([*group, doubted], Voices()).speak_against(doubted, events)
-    for names in ("bc", "ab", "abc"):
+    for names in ("bc", "ab", "bd", "abc"):
         assert not Thirds([*group, doubted], _copies(*names)).speak_against(doubted, events), f"copies: {names}"
 
 

@@ -73,7 +73,7 @@ def test_independent_sources_are_two(one: str, other: str) -> None:
 
 def test_one_mark_of_quotation_that_is_missing_hides_no_copy() -> None:
     opened = _text('The mayor said: "Nobody could have known.', *_WIRE[:3], 'He added: "I grieve."', *_WIRE[3:])
-    assert _are_one(opened, _text(*_WIRE))
+    assert _are_one(opened, _text(*_WIRE[:3]))
 
 
 def test_a_source_is_one_with_itself_and_an_unknown_one_with_no_other() -> None:
@@ -115,4 +115,4 @@ def test_what_is_left_out_counts_for_nothing() -> None:
 
 
 def test_characters_that_cannot_be_seen_hide_no_copy() -> None:
-    assert _are_one(_text(*_WIRE), _text(*_WIRE).replace("re", "r\u00ade").replace("\n", "\r\n"))
+    assert _are_one(_text(*_WIRE), _text(*_WIRE).replace("e", "\u00ade").replace("\n", "\r\n"))
