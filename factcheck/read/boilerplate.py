@@ -158,8 +158,9 @@ def _is_caption(text: str) -> bool:
         and _opening(lower[opened + 1 : closed], "credit") is not None
     ):
         return True
-    before, slash, after = lower.rpartition("/")
-    if slash and not before.endswith(":") and after.strip(" )]") in _phrases("agency"):
+    before, _, after = lower.rpartition("/")
+    is_name = before.strip() and "." not in before.split()[-1]  # and no address of a page
+    if is_name and after.strip(" )]") in _phrases("agency"):
         return True
     told, bar, name = text.rpartition("|")
     return bool(bar) and told.rstrip().endswith((".", "”", '"')) and _is_name(name.replace("/", " ").split())
