@@ -11,7 +11,7 @@ from factcheck.read.pdf.columns import Block, blocks_of
 from factcheck.read.pdf.hyphens import seam, vocabulary_of
 from factcheck.read.pdf.initials import with_initials
 from factcheck.read.pdf.notes import marks_of, notes_apart, unmarked, without_marks
-from factcheck.read.pdf.paragraphs import Measures, Paragraph, fits, paragraphs_of, pitches_of
+from factcheck.read.pdf.paragraphs import Measures, Paragraph, fits, is_running, paragraphs_of, pitches_of
 from factcheck.read.pdf.word import Page
 
 _SAME_SIZE = 0.06
@@ -66,7 +66,7 @@ def _continued(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
         if start in taken:
             continue
         whole, at = [paragraph], start
-        while whole[-1].open and (following := _continuation(paragraphs, at, taken)) is not None:
+        while (following := _continuation(paragraphs, at, taken)) is not None:
             taken.add(following)
             whole.append(paragraphs[following])
             at = following
@@ -76,17 +76,17 @@ def _continued(paragraphs: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
 def _continuation(paragraphs: Sequence[Paragraph], at: int, taken: set[int]) -> int | None:
     """The paragraph that continues another: the next of its size, unless it begins a new one by its looks."""
     paragraph = paragraphs[at]
-    for i in range(at + 1, min(len(paragraphs), at + 2 + _MAX_BETWEEN)):
+    for i in range(at + 1, min(len(paragraphs), at + 2 + (_MAX_BETWEEN if paragraph.open else 0))):
         candidate = paragraphs[i]
         if i in taken or candidate.table or abs(candidate.size - paragraph.size) > _SAME_SIZE * paragraph.size:
             continue
+        begins = candidate.indented or fits(candidate.first, paragraph.room, paragraph.size)
         if candidate.text[0].islower():
-            return i
-        begins = (
-            candidate.indented or not candidate.text[0].isalnum() or (paragraph.lines == 1 and not paragraph.indented)
-        )
-        ended = fits(candidate.first, paragraph.room, paragraph.size)
-        return i if i == at + 1 and not begins and not ended else None
+            # A full line that ends with a stop before a small letter ends with an abbreviation.
+            return i if paragraph.open or not begins else None
+        alone = paragraph.lines == 1 and not paragraph.indented
+        continues = i == at + 1 and paragraph.open and not alone and is_running(candidate.text)
+        return i if continues and not begins else None
     return None
 
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from itertools import pairwise
+from statistics import median
 
 from msgspec.structs import replace
 
@@ -17,6 +18,8 @@ _EDGE_LINES = 4
 # In heights of the font.
 _SAME_LINE = 0.4
 _SAME_HEIGHT = 0.6
+_APART = 2.0
+_SMALLER = 0.9
 
 
 def without_furniture(pages: Sequence[Page]) -> tuple[Page, ...]:
@@ -90,9 +93,20 @@ def _roman() -> re.Pattern[str]:
 
 
 def _is_number_of(page: Page, segment: Segment) -> bool:
-    """Whether a segment of a page's outermost line is the number of the page, alone."""
+    """Whether a segment of a page's outermost line is the page's number, or a small line that ends with it."""
     margin = _OUTER_EDGE * (page.bottom - page.top)
     if page.top + margin < segment.y < page.bottom - margin:
         return False
     match = _page_number().fullmatch(segment.text)
-    return int(match[1]) == page.number if match else bool(_roman().fullmatch(segment.text))
+    if match:
+        return int(match[1]) == page.number
+    return bool(_roman().fullmatch(segment.text)) or _is_small_head(page, segment)
+
+
+def _is_small_head(page: Page, segment: Segment) -> bool:
+    """Whether a segment begins or ends with the page's number, in smaller type than the text and well apart from it."""
+    numbered = re.match(rf"{page.number}\b.*[^\W\d]|.*[^\W\d].*\b{page.number}$", segment.text)
+    others = [s for s in page.segments if abs(s.y - segment.y) > _SAME_LINE * s.size]
+    if not numbered or not others or segment.size > _SMALLER * median(s.size for s in others):
+        return False
+    return min(abs(s.y - segment.y) for s in others) > _APART * segment.size

@@ -68,12 +68,23 @@ def _keeps_hyphen(text: str, line: str, vocabulary: frozenset[str]) -> bool:
     if (first + second).lower() in vocabulary:
         return False
     compound = f"{first}-{second}".lower()
-    if compound in vocabulary or any(hyphen in first + second for hyphen in _HYPHENS) or compound in _known("whole"):
+    if compound in vocabulary or compound in _known("whole") or _is_compound(first):
+        return True
+    if _is_compound(second) and first in vocabulary:
         return True
     if first.lower() in _number_words():
         return second not in _known("in-one")
+    if first.lower() in _known("before-e"):
+        return second[0] == "e"
+    in_one = lexicon_classes("hyphenated").get(f"begins-{first.lower()}")
+    if in_one is not None:
+        return not second.startswith(in_one)
     # "Kyiv-based", "Kim Jong-un".
     return first[:1].isupper() and (second in _known("after-name") or surname in _korean_surnames())
+
+
+def _is_compound(word: str) -> bool:
+    return any(hyphen in word for hyphen in _HYPHENS)
 
 
 @cache

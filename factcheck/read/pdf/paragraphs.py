@@ -1,5 +1,6 @@
 """Lines of a block → paragraphs."""
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +14,7 @@ from factcheck.read.pdf.hyphens import is_divided, joined
 
 # In heights of the font, like all distances here.
 _INDENT = 0.6
+_SAME_INDENT = 0.2
 _SPACE = 0.25
 _SLACK = 0.3
 _GAP = 0.2
@@ -23,6 +25,8 @@ _LINES_BESIDE = 3
 # An address, a list: lines of few words of which none goes on in lower case.
 _LISTED_LINES = 3
 _LISTED_WORDS = 4
+# A heading, of as many characters.
+_LEAST_CAPITALS = 8
 _OTHER_SIZE = 1.12
 _HEADING = 1.15
 
@@ -87,7 +91,16 @@ class _Lines:
         self._right = max(line.x1 for line in lines)
         words = sum(line.text.count(" ") + 1 for line in lines)
         begins_low = any(line.text[0].islower() for line in lines[1:])
+        self._usual_indent = self._first_line_indent()
         self._listed = len(lines) >= _LISTED_LINES and words <= _LISTED_WORDS * len(lines) and not begins_low
+
+    def _first_line_indent(self) -> float:
+        """How far lines that are set in further than the next mostly are from the edge; infinite for none."""
+        seen: Counter[float] = Counter()
+        for line, below in pairwise(self._lines):
+            if line.x0 - below.x0 > _INDENT * line.size:
+                seen[round(line.x0 - self._left, 1)] += 1
+        return min(seen, key=lambda indent: (-seen[indent], indent), default=math.inf)
 
     def begins(self, at: int, start: int) -> bool:
         """Whether a line begins a paragraph, as its distance, size, indent and the lines since `start` tell."""
@@ -106,9 +119,11 @@ class _Lines:
             return False
         if ended and (_number().match(line.text) or self._leaves_indent(at, start)):
             return True
-        if self._ends_hanging(at, start):
+        if self._ends_hanging(at, start) or self._is_short(at - 1):
             return True
-        return self._is_short(at - 1) or self._is_indented(at, after_sentence=ended)
+        if not _is_heading(line.text) and all(_is_heading(above.text) for above in self._lines[start:at]):
+            return True
+        return self._is_indented(at, after_sentence=ended) or self._has_usual_indent(at, start)
 
     def paragraph(self, start: int, end: int, page: int) -> Paragraph:
         text = joined((line.text for line in self._lines[start:end]), self._measures.vocabulary)
@@ -134,6 +149,15 @@ class _Lines:
             return further and line.x0 - self._lines[at + 1].x0 > least
         # The second line of an item of a list stands below its text, not below its number.
         return at > 0 and line.x0 - self._lines[at - 1].x0 > least and not _number().match(self._lines[at - 1].text)
+
+    def _has_usual_indent(self, at: int, start: int) -> bool:
+        """Whether a line is set in as far as first lines of this block are, after one that is not or is a paragraph."""
+        line, before = self._lines[at], self._lines[at - 1]
+        near = _SAME_INDENT * line.size
+        if abs(line.x0 - self._left - self._usual_indent) > near:
+            return False
+        alone = start == at - 1 and at + 1 < len(self._lines) and self._lines[at + 1].x0 - self._left < near
+        return before.x0 - self._left < near or alone
 
     def _leaves_indent(self, at: int, start: int) -> bool:
         """Whether a line is set in less than those above it, of which the first alone would be the head of its own."""
@@ -168,9 +192,19 @@ def fits(word: float, room: float, size: float) -> bool:
     return word + (_SPACE + _SLACK) * size < room
 
 
+def _is_heading(text: str) -> bool:
+    """Whether a line is in capitals, but no place that begins a dateline: "MIAMI, FLA." and "(Wire) - …"."""
+    return len(text) >= _LEAST_CAPITALS and text.isupper() and " " in text and text[-1].isalnum()
+
+
 @cache
 def _bullet() -> re.Pattern[str]:
     return re.compile(r"[•◦▪‣●○■□\uf0b7]")
+
+
+def is_running(text: str) -> bool:
+    """Whether a text may go on from another by its first character: no bullet, dash or the like."""
+    return text[0].isalnum() or text[0] in "(\"'“‘$€£"
 
 
 @cache
