@@ -130,6 +130,39 @@ def test_a_heading_in_another_size_and_an_address_are_paragraphs_of_their_own() 
     assert paragraphs(column_of(address, 40, 300)) == address
 
 
+def test_a_heading_in_capitals_is_a_paragraph_and_a_dateline_in_capitals_begins_one() -> None:
+    lines = wrapped(_FERRY, 50)
+    assert paragraphs(column_of(["THE FERRY THAT LOST ITS ENGINE BEFORE THE ISLANDS", *lines], 40, 300)) == [
+        "THE FERRY THAT LOST ITS ENGINE BEFORE THE ISLANDS",
+        _FERRY,
+    ]
+    dateline = column_of(["PORT ASKEL AND WESTERN ISLANDS OF ASKEL, NORTHL.", "(Wire) - The ferry is back."], 40, 300)
+    assert len(paragraphs(dateline)) == 1
+
+
+def test_what_a_column_breaks_goes_on_in_the_next() -> None:
+    def two_columns(left: Sequence[str], right: Sequence[str]) -> list[str]:
+        return paragraphs([*column_of(left, 40, 300), *column_of(right, 230, 300)])
+
+    text, indented = wrapped(_FERRY, 30), set_in(wrapped(_TUG, 28))
+    for cut in range(2, len(text) - 1):
+        assert two_columns(text[:cut], text[cut:]) == [_FERRY], text[cut]
+    # At the end of a sentence only an indent that is missing, where others have it, tells that it goes on.
+    full, other = ["  They came from Port Askel", "and Old Askel at seven sharp."], "All were back before noon."
+    whole = f"They came from Port Askel and Old Askel at seven sharp. {other}"
+    assert two_columns([*indented, *full], [other, *indented]) == [_TUG, whole, _TUG]
+    assert two_columns([*indented, *full], [other, *wrapped(_TUG, 30)])[1] == whole.removesuffix(f" {other}")
+    assert two_columns([*indented, "  It was late."], [other, *indented]) == [_TUG, "It was late.", other, _TUG]
+    # A full line that ends with a stop before a small letter ends with an abbreviation.
+    assert two_columns([*indented, "  At the corner of Long Ave."], ["they wait."])[-1].endswith("Ave. they wait.")
+
+
+def test_a_small_line_at_the_edge_with_the_pages_number_is_its_head() -> None:
+    page = column_of(wrapped(_FERRY, 50), 40, 300)
+    assert paragraphs([show("Harbour Gazette - 1", 40, 360, size=7), *page]) == [_FERRY]
+    assert paragraphs([show("Part 1", 40, 360), *page]) == ["Part 1", _FERRY]
+
+
 def test_lists_keep_their_items_apart() -> None:
     items = [
         "• 312 passengers were on",
@@ -216,6 +249,14 @@ def test_footnotes_come_last_and_what_refers_to_them_goes() -> None:
         (["Covid-", "19 came"], "Covid-19 came"),
         (["the Franco-", "German ship"], "the Franco-German ship"),
         (["a long-", "term plan"], "a long-term plan"),
+        (["the long-", "est river"], "the longest river"),
+        (["the high-", "threshold site"], "the high-threshold site"),
+        (["on the high-", "way"], "on the highway"),
+        (["a state-", "ment by"], "a statement by"),
+        (["their re-", "election"], "their re-election"),
+        (["they re-", "turned"], "they returned"),
+        (["a gang-", "related case"], "a gang-related case"),
+        (["Dr. Sa-", "ntner-Moll"], "Dr. Santner-Moll"),
         (["the tug-master and the tug-", "master"], "the tug-master and the tug-master"),
         (["the year – 2023 –", "was mild"], "the year – 2023 – was mild"),
         (["from 2021–", "2023 it"], "from 2021–2023 it"),

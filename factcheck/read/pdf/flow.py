@@ -85,7 +85,8 @@ def _continuation(paragraphs: Sequence[Paragraph], at: int, taken: set[int]) -> 
             # A full line that ends with a stop before a small letter ends with an abbreviation.
             return i if paragraph.open or not begins else None
         alone = paragraph.lines == 1 and not paragraph.indented
-        continues = i == at + 1 and paragraph.open and not alone and is_running(candidate.text)
+        goes_on = candidate.leads and (paragraph.open or candidate.flush)
+        continues = i == at + 1 and goes_on and not alone and is_running(candidate.text)
         return i if continues and not begins else None
     return None
 

@@ -10,6 +10,8 @@ from factcheck.read.pdf.word import Page
 _HYPHENS = "-\u2010"
 _DASHES = "–—"
 _MAX_WORD = 60
+# What other words are compounded with has as many letters; what ends with them in one word is shorter: "un-", "cal-".
+_COMPOUNDED = 4
 
 
 @cache
@@ -79,6 +81,8 @@ def _keeps_hyphen(text: str, line: str, vocabulary: frozenset[str]) -> bool:
     in_one = lexicon_classes("hyphenated").get(f"begins-{first.lower()}")
     if in_one is not None:
         return not second.startswith(in_one)
+    if len(first) >= _COMPOUNDED and second in _known("ends"):
+        return True
     # "Kyiv-based", "Kim Jong-un".
     return first[:1].isupper() and (second in _known("after-name") or surname in _korean_surnames())
 

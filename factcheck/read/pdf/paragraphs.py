@@ -35,7 +35,8 @@ class Paragraph(Struct, frozen=True):
     """A paragraph of one block. `y` is where it begins on its page.
 
     `lines` counts its lines, `first` is the width of its first word, `room` that of what its last line leaves empty.
-    `open` tells that it ends no sentence, so that it may go on elsewhere; `indented` that its first line is set in.
+    `open` tells that it ends no sentence, so that it may go on elsewhere; `leads` that it is the first of its block,
+    `indented` that its first line is set in, `flush` that it is not, unlike those of others of its block.
     """
 
     text: str
@@ -46,7 +47,9 @@ class Paragraph(Struct, frozen=True):
     first: float = 0.0
     room: float = 0.0
     open: bool = False
+    leads: bool = False
     indented: bool = False
+    flush: bool = False
     table: bool = False
 
 
@@ -100,7 +103,11 @@ class _Lines:
         for line, below in pairwise(self._lines):
             if line.x0 - below.x0 > _INDENT * line.size:
                 seen[round(line.x0 - self._left, 1)] += 1
-        return min(seen, key=lambda indent: (-seen[indent], indent), default=math.inf)
+        indent = min(seen, key=lambda indent: (-seen[indent], indent), default=math.inf)
+        near = _SAME_INDENT * self._lines[0].size
+        # Where most lines are set in, it is the first ones that are not.
+        set_in = sum(abs(line.x0 - self._left - indent) < near for line in self._lines)
+        return indent if 2 * set_in <= len(self._lines) else math.inf
 
     def begins(self, at: int, start: int) -> bool:
         """Whether a line begins a paragraph, as its distance, size, indent and the lines since `start` tell."""
@@ -138,6 +145,8 @@ class _Lines:
             room=self._right_edge(end - 1) - last.x1,
             open=not _ends_sentence(text),
             indented=self._is_indented(start, after_sentence=True),
+            leads=start == 0,
+            flush=first.x0 - self._left < _SAME_INDENT * first.size and self._usual_indent < math.inf,
         )
 
     def _is_indented(self, at: int, *, after_sentence: bool) -> bool:
