@@ -3,8 +3,11 @@
 import hashlib
 import zlib
 from collections.abc import Sequence
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from made.pdf import column_of, hexadecimal, of_objects, packed, show, stream
 from test_read_pdf import document, error
 
@@ -100,6 +103,24 @@ def test_a_page_that_unpacks_to_far_more_than_the_file_is_read_as_far_as_it_has_
     content = zlib.compress(b"BT /F1 9 Tf 40 300 Td (Text.) Tj ET " + b" " * 20_000_000, 9)
     data = packed([[]], more=[stream(content, "/Filter /FlateDecode")]).replace(b"/Contents 7 0 R", b"/Contents 8 0 R")
     assert document(data).text == "Text."
+
+
+_PLACED = st.tuples(
+    st.integers(0, 9), st.integers(0, 40), st.sampled_from([5, 9, 9, 9, 14]), st.sampled_from([0, 1.7, 4])
+)
+
+
+@given(st.lists(_PLACED, min_size=1, max_size=60, unique_by=lambda place: place[:2]), st.randoms(use_true_random=False))
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_whatever_the_layout_each_word_is_read_once(places: list[tuple[int, int, int, float]], shuffle: Random) -> None:
+    words = ["".join("bcdfghjklm"[int(digit)] + "a" for digit in f"{i:02}") for i in range(len(places))]
+    shown = [
+        show(word, 20 + 40 * column + off, 20 + 8.5 * line, size=size)
+        for word, (column, line, size, off) in zip(words, places, strict=True)
+    ]
+    shuffle.shuffle(shown)
+    read = document(packed([shown])).text.replace("|", " ").split()
+    assert sorted(read) == words
 
 
 def test_very_many_pieces_of_text_end() -> None:
