@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from made.article import Article
-from made.pdf import BOLD, column_of, divided, made, packed, set_in, show, stream, wrapped
+from made.pdf import BOLD, REGULAR, column_of, divided, made, packed, set_in, show, stream, wrapped
 
 from factcheck.errors import FactcheckError
 from factcheck.read import Limits
@@ -100,6 +100,30 @@ def test_columns_that_are_drawn_line_by_line_across_are_columns_all_the_same() -
     across = [operator for pair in zip(left, right, strict=False) for operator in pair]
     rest = left[len(right) :] + right[len(left) :]
     assert paragraphs([*across, *rest]) == [_FERRY, _TUG]
+
+
+def test_a_heading_at_the_left_of_two_sections_in_columns_stands_between_them() -> None:
+    above = columns(_FERRY, _TUG, characters=28, xs=(40, 230))
+    below = columns(_TUG, _OWNER, characters=28, xs=(40, 230), top=150)
+    assert paragraphs([*above, show("Six hours at sea", 40, 174, size=12), *below]) == [
+        _FERRY,
+        _TUG,
+        "Six hours at sea",
+        _TUG,
+        _OWNER,
+    ]
+
+
+def test_a_line_of_three_parts_below_the_name_of_a_paper() -> None:
+    page = [show("The Gazette", 100, 350, size=20)]
+    page += [show(text, x, 330) for text, x in (("Monday, 6 November 2023", 40), ("No. 14,212", 200), ("140 öre", 340))]
+    page += [show("Ferry adrift off Askel", 40, 300, size=16), show("Weather", 300, 300, size=12)]
+    page += columns(_FERRY, _TUG, characters=21, xs=(40, 165), top=280)
+    page += columns("No ship is to leave until noon.", characters=18, xs=(300,), top=280)
+    assert paragraphs(page) == [
+        *("The Gazette", "Monday, 6 November 2023", "No. 14,212", "140 öre", "Ferry adrift off Askel", _FERRY, _TUG),
+        *("Weather", "No ship is to leave until noon."),
+    ]
 
 
 def test_a_box_beside_the_text_does_not_interrupt_a_sentence() -> None:
@@ -200,6 +224,59 @@ def test_lines_justified_with_wide_spaces_are_no_table() -> None:
     assert paragraphs([show(lines[0], 40, 300), *wide, show(lines[3], 40, 267)]) == [" ".join(lines)]
 
 
+def test_a_word_at_either_end_of_a_justified_line_and_even_wide_lines_are_no_columns() -> None:
+    first, last = "The ferry left Port Askel on", "and nobody stayed on the quay."
+    apart = [show("Monday", 40, 289), show("afternoon", 40 + 5.4 * 21, 289)]
+    assert paragraphs([show(first, 40, 300), *apart, show(last, 40, 278)]) == [f"{first} Monday afternoon {last}"]
+    even = [
+        show(word, 40 + 45 * i, 289 - 11 * n) for n in range(3) for i, word in enumerate(("seven", "ships", "sailed"))
+    ]
+    assert paragraphs([show(first, 40, 300), *even, show(last, 40, 256)]) == [
+        f"{first} {'seven ships sailed ' * 3}{last}"
+    ]
+
+
+def test_a_short_line_just_above_a_table_is_no_row_of_it() -> None:
+    cells = [
+        show(cell, x, 278 - 11 * i) for i in range(3) for cell, x in (("Askel II", 40), ("48", 160), ("1998", 230))
+    ]
+    page = [show("The harbour office told these figures of all its", 40, 300), show("ships.", 40, 289), *cells]
+    assert paragraphs(page) == [
+        "The harbour office told these figures of all its ships.",
+        *["Askel II | 48 | 1998"] * 3,
+    ]
+
+
+def test_bullets_far_from_their_items_are_no_column() -> None:
+    items = ["Lower the boats and wait", "Call the harbour office", "Count all passengers"]
+    bullets = [show("\u2022", 40, 300 - 11 * i) for i in range(3)]
+    assert paragraphs([*bullets, *column_of(items, 70, 300)]) == [f"• {item}" for item in items]
+
+
+def test_paragraphs_of_one_full_line_and_hanging_ones() -> None:
+    usual = [*set_in(wrapped(_FERRY, 50)), *set_in(wrapped(_TUG, 50))]
+    full = "  They were all back in Port Askel by six o'clock"
+    assert paragraphs(column_of([*usual[:-1], usual[-1].ljust(48, "."), full, *usual], 40, 300))[2] == full.strip()
+    works = [
+        ["Brandvik, I. (2022): Ferries of the north and how", "  they were built and mended in the yards of A."],
+        ["Lund, A.: Six hours"],
+    ]
+    hanging = [line for work in works for line in work]
+    assert paragraphs(column_of(hanging, 40, 300)) == [" ".join(map(str.strip, work)) for work in works]
+    answer = [*wrapped(_FERRY, 46)[:2], "Nobody was hurt, and that is all I know now."]
+    asked = ["Who called?", *(f"    {line}" for line in answer), "And when was that?", "    At eight."]
+    assert paragraphs(column_of(asked, 40, 300))[-2:] == ["And when was that?", "At eight."]
+
+
+def test_lines_that_leave_room_for_a_picture_are_not_short() -> None:
+    narrow = wrapped("The ferry was last seen by Ilse Brandvik of Askel at seven, and she told " + _TUG, 26)
+    cut = next(i for i, line in enumerate(narrow) if i > 6)
+    wide = wrapped(" ".join(narrow[cut:]), 62)
+    assert paragraphs(column_of([*narrow[:cut], *wide, *wrapped(_FERRY, 62)], 40, 300))[0].startswith(
+        " ".join(narrow[:cut])
+    )
+
+
 def test_running_heads_and_page_numbers_are_left_out_and_like_lines_of_the_text_are_not() -> None:
     def page(number: int, text: str) -> list[str]:
         return [
@@ -268,8 +345,11 @@ def test_words_divided_at_a_lines_end(lines: list[str], text: str) -> None:
 
 
 def test_text_that_is_drawn_twice_for_bold_type_is_there_once() -> None:
-    twice = [show(c, 40 + 5.4 * i + d, 300) for i, c in enumerate("10,000") for d in (0, 0.3)]
-    assert paragraphs([*twice, show("soldiers", 78, 300), show("soldiers", 78.3, 300)]) == ["10,000 soldiers"]
+    assert paragraphs([show("10,000", 40, 300), *(show("soldiers", 78 + d, 300) for d in (0, 0.3))]) == [
+        "10,000 soldiers"
+    ]
+    halo = [show(c, 40 + 5.4 * i, 300, font=font) for font in (REGULAR, BOLD) for i, c in enumerate("11,000 men")]
+    assert paragraphs(halo) == ["11,000 men"]
 
 
 def test_turned_pages_and_turned_text() -> None:
@@ -302,6 +382,7 @@ _PICTURE = "q 420 0 0 380 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q"
 def test_scanned_pages_are_an_error_if_all_are_and_a_note_if_some_are() -> None:
     assert error(packed([[_PICTURE]])) == ("no text, 1 scanned page: run text recognition (OCR) and save it anew")
     assert error(packed([[_PICTURE], [_PICTURE, show("2", 200, 20)]])).startswith("no text, 2 scanned pages:")
+    assert error(packed([["40 40 m 60 90 l S"]])).startswith("no text, 1 scanned page:")
     found = document(packed([[_PICTURE], [show(_FERRY[:60], 40, 300)], [_PICTURE], [_PICTURE]]))
     assert found.text == _FERRY[:60]
     assert found.note == (

@@ -59,8 +59,11 @@ def band_at(segments: Sequence[Segment], start: int, width: float, height: float
     has_columns = False
     for at in range(start, len(segments)):
         before = len(strips.starts)
+        apart = at > start and _is_apart(segments, at, height)
+        if apart and not has_columns:
+            return None
         strips.add(segments[at])
-        bridged = len(strips.starts) < before and _is_apart(segments, at, height)
+        bridged = apart and len(strips.starts) < before
         if len(strips.starts) > 1 and not bridged:
             has_columns = True
         elif has_columns:
@@ -99,12 +102,10 @@ def _section_end(segments: Sequence[Segment], start: int, end: int, height: floa
     last_above = -1
     for at, order_below in enumerate(first_below, start + 1):
         last_above = max(last_above, segments[at - 1].order)
-        if (
-            last_above < order_below
-            and _is_apart(segments, at, height)
-            and len(_columns(segments[start:at], height)) > 1
-        ):
-            return at
+        if last_above < order_below and _is_apart(segments, at, height):
+            columns = _columns(segments[start:at], height)
+            if len(columns) > 1 and min(map(len, columns)) > 1:
+                return at
     return end
 
 
