@@ -7,6 +7,7 @@ import typer
 from factcheck.cli import options
 from factcheck.cli.config import Project, project
 from factcheck.cli.exit_status import after_reading
+from factcheck.cli.found import finding_of
 from factcheck.cli.messages import emit
 from factcheck.cli.reading import read_for, tell_of_skipped
 from factcheck.cli.settling import decisions_file, judge, settle
@@ -58,10 +59,7 @@ def decide(
     report = audit(read.sources, rule_set.rules, reported=reported, limits=limits, spacy_model=spacy)
     tell_of_skipped(report, read)
     report = settle(report, where)
-    found = next((f for f in report.findings if f.id == finding), None)
-    if found is None:
-        cure = "audit the same paths, or those of the settings, and take the id from there"
-        raise FactcheckError(f"no finding has the id {finding!r}: {cure}")
+    found = finding_of(finding, report, "audit the same paths, or those of the settings, and take the id from there")
     preferred = _preferred(prefer, found, report, where) if prefer is not None else None
     judge(found, report, where, choice, because, preferred=preferred, expires=last_day)
     emit(f"{found.id}: {choice}, recorded in {decisions_file(where).name}: {plain(found.message)}\n", None)

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from factcheck.cli import options
 from factcheck.cli.config import project
 from factcheck.cli.exit_status import after_reading
+from factcheck.cli.found import finding_of
 from factcheck.cli.messages import emit, style
 from factcheck.cli.reading import read_for
 from factcheck.errors import FactcheckError
@@ -91,7 +92,4 @@ def _pairs(
     from factcheck.pipeline import audit
 
     report = audit(sources, rules.rules, reported=reported, limits=limits, spacy_model=spacy_model)
-    finding = next((f for f in report.findings if f.id == ids[0]), None)
-    if finding is None:
-        raise FactcheckError(f"no finding has the id {ids[0]!r}: {_CURE}")
-    yield from ((comparison.a, comparison.b) for comparison in finding.comparisons)
+    yield from ((comparison.a, comparison.b) for comparison in finding_of(ids[0], report, _CURE).comparisons)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from msgspec.structs import replace
 
@@ -31,6 +31,18 @@ def findings(
     groups = (*_connected(tuple(comparisons)), *_connected(tuple(unaligned)))
     found = [_finding(group, claims, rules, voices) for group in groups]
     return tuple(sorted(found, key=lambda f: (-VERDICTS_BY_SEVERITY.index(f.verdict), f.rule, f.subject, f.id)))
+
+
+def restricted(
+    finding: Finding,
+    touching: Collection[str],
+    claims: Mapping[str, Claim],
+    rules: Mapping[str, Rule],
+    voices: Voices,
+) -> tuple[Finding, ...]:
+    """What a check of some sources finds where an audit of all finds this: the comparisons that touch one of them."""
+    left = (c for c in finding.comparisons if {claims[i].mention.source for i in (c.a, c.b)}.intersection(touching))
+    return tuple(_finding(group, claims, rules, voices) for group in _connected(tuple(left)))
 
 
 def _connected(comparisons: tuple[Comparison, ...]) -> list[list[Comparison]]:
