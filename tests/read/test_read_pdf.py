@@ -257,10 +257,8 @@ def test_paragraphs_of_one_full_line_and_hanging_ones() -> None:
     usual = [*set_in(wrapped(_FERRY, 50)), *set_in(wrapped(_TUG, 50))]
     full = "  They were all back in Port Askel by six o'clock"
     assert paragraphs(column_of([*usual[:-1], usual[-1].ljust(48, "."), full, *usual], 40, 300))[2] == full.strip()
-    works = [
-        ["Brandvik, I. (2022): Ferries of the north and how", "  they were built and mended in the yards of A."],
-        ["Lund, A.: Six hours"],
-    ]
+    first = ["Brandvik, I. (2022): Ferries of the north and how", "  they were built and mended in the yards of Ask"]
+    works = [first, ["Lund, A.: Six hours"]]
     hanging = [line for work in works for line in work]
     assert paragraphs(column_of(hanging, 40, 300)) == [" ".join(map(str.strip, work)) for work in works]
     answer = [*wrapped(_FERRY, 46)[:2], "Nobody was hurt, and that is all I know now."]
