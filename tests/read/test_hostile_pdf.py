@@ -113,14 +113,15 @@ _PLACED = st.tuples(
 @given(st.lists(_PLACED, min_size=1, max_size=60, unique_by=lambda place: place[:2]), st.randoms(use_true_random=False))
 @settings(max_examples=60, deadline=None, derandomize=True)
 def test_whatever_the_layout_each_word_is_read_once(places: list[tuple[int, int, int, float]], shuffle: Random) -> None:
-    words = ["".join("bcdfghjklm"[int(digit)] + "a" for digit in f"{i:02}") for i in range(len(places))]
+    names = ("".join("bcdfghjklm"[int(digit)] + "a" for digit in f"{i:02}") for i in range(len(places)))
+    words = [str(4_250 + i) if i % 2 else name for i, name in enumerate(names)]
     shown = [
         show(word, 20 + 40 * column + off, 20 + 8.5 * line, size=size)
         for word, (column, line, size, off) in zip(words, places, strict=True)
     ]
     shuffle.shuffle(shown)
     read = document(packed([shown])).text.replace("|", " ").split()
-    assert sorted(read) == words
+    assert sorted(read) == sorted(words)
 
 
 def test_very_many_pieces_of_text_end() -> None:

@@ -247,6 +247,22 @@ def test_a_short_line_just_above_a_table_is_no_row_of_it() -> None:
     ]
 
 
+def test_numbers_larger_than_their_items_raise_nothing() -> None:
+    page = [
+        show("1", 40, 297, size=14),
+        *column_of(["The ferry had 4,250 berths in 2023 and 312", "passengers."], 60, 300),
+    ]
+    assert paragraphs(page) == ["1 The ferry had 4,250 berths in 2023 and 312 passengers."]
+
+
+def test_a_column_that_is_longer_than_the_other_is_read_to_its_end() -> None:
+    left = [*wrapped(_FERRY, 30), "", "", "After that it was quiet for an", "hour and more."]
+    assert paragraphs([*column_of(left, 40, 300), *column_of(wrapped(_TUG, 30)[:4], 230, 300)])[1:] == [
+        "After that it was quiet for an hour and more.",
+        " ".join(wrapped(_TUG, 30)[:4]),
+    ]
+
+
 def test_bullets_far_from_their_items_are_no_column() -> None:
     items = ["Lower the boats and wait", "Call the harbour office", "Count all passengers"]
     bullets = [show("\u2022", 40, 300 - 11 * i) for i in range(3)]
@@ -396,7 +412,14 @@ def test_empty_pages_are_no_scans() -> None:
 def test_the_title_property_counts_only_if_it_is_one() -> None:
     page = [[show("Text.", 40, 300)]]
     assert document(packed(page, title="Ferry adrift")).title == "Ferry adrift"
-    for title in ("Microsoft Word - ferry.doc", "ferry_final.indd", "https://gazette.example/ferry", "untitled", "12"):
+    for title in (
+        "Microsoft Word - ferry.doc",
+        "ferry_final.indd",
+        "https://gazette.example/ferry",
+        "untitled",
+        "(anonymous)",
+        "12",
+    ):
         assert document(packed(page, title=title)).title is None
 
 

@@ -78,9 +78,9 @@ def _trimmed(segments: Sequence[Segment], start: int, end: int, height: float) -
     columns = _columns(segments[start:end], height)
     if len(columns) < 2:
         return None
+    cuts = _cuts(segments, start, end, height)
     second_last = sorted(column[-1].y for column in columns)[-2]
-    below = bisect_right(segments, second_last, start, end, key=lambda s: s.y)
-    end = next((at for at in range(below, end) if _is_apart(segments, at, height)), end)
+    end = next((at for at in cuts if segments[at].y > second_last), end)
     second = sorted(column[0].y for column in columns)[1]
     shared = bisect_left(segments, second - _SAME_LINE * height, start, end, key=lambda s: s.y)
     above = next((at for at in range(shared, start, -1) if _is_apart(segments, at, height)), start)
@@ -89,24 +89,26 @@ def _trimmed(segments: Sequence[Segment], start: int, end: int, height: float) -
         # Lines above it that happen to be no wider than its first column are no rows.
         band = Band(segments, shared, end, height)
     elif not band.by_rows:
-        band = Band(segments, above, _section_end(segments, shared, end, height), height)
+        sections = (at for at in cuts if shared < at < end and _has_columns(segments[shared:at], height))
+        band = Band(segments, above, next(sections, end), height)
     if segments[band.end - 1].y - segments[band.start].y > _SAME_LINE * height:
         return band
     above_and_below = (at for at in (band.start, end) if 0 < at < len(segments))
     return band if all(_is_apart(segments, at, height) for at in above_and_below) else None
 
 
-def _section_end(segments: Sequence[Segment], start: int, end: int, height: float) -> int:
-    """Where columns end that are drawn as a whole before what stands below them: the head of another section, say."""
+def _cuts(segments: Sequence[Segment], start: int, end: int, height: float) -> list[int]:
+    """Where a part of the page may end: at a gap, if all that stands above is drawn before all that stands below."""
     first_below = list(accumulate((segments[at].order for at in range(end - 1, start, -1)), min))[::-1]
-    last_above = -1
-    for at, order_below in enumerate(first_below, start + 1):
-        last_above = max(last_above, segments[at - 1].order)
-        if last_above < order_below and _is_apart(segments, at, height):
-            columns = _columns(segments[start:at], height)
-            if len(columns) > 1 and min(map(len, columns)) > 1:
-                return at
-    return end
+    last_above = accumulate((segments[at].order for at in range(start, end)), max)
+    drawn = zip(range(start + 1, end), last_above, first_below, strict=False)
+    return [at for at, above, below in drawn if above < below and _is_apart(segments, at, height)]
+
+
+def _has_columns(segments: Sequence[Segment], height: float) -> bool:
+    """Whether segments are columns of two lines or more each."""
+    columns = _columns(segments, height)
+    return len(columns) > 1 and min(map(len, columns)) > 1
 
 
 class _Strips:

@@ -1,5 +1,6 @@
 """Words → segments: words of one line that follow each other closely, as drawn."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -17,6 +18,7 @@ _RAISED = 0.12
 # A mark is at most so high, compared with the text that it belongs to; an initial over several lines is higher.
 _MARK_HEIGHT = 0.85
 _INITIAL_HEIGHT = 1.7
+_LONGEST_MARK = 3
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -73,15 +75,13 @@ def _is_mark(a: Word, b: Word) -> bool:
 
 
 def _segment(words: Sequence[Word], order: int) -> Segment:
-    least = _MARK_HEIGHT * max([word.size for word in words])
-    base = max([word for word in words if word.size > least], key=lambda word: len(word.text))
+    base = _base(words)
     parts: list[str] = []
     before: Word | None = None
     for word in words:
         if before and (word.spaced or abs(word.x0 - before.x1) > _NO_SPACE * base.size):
             parts.append(" ")
-        raised = word.size < _MARK_HEIGHT * base.size and base.y - word.y > _RAISED * base.size
-        parts.append(word.text.translate(_SUPERSCRIPT) if raised else word.text)
+        parts.append(word.text.translate(_SUPERSCRIPT) if _is_raised(word, base) else word.text)
         before = word
     return Segment(
         text="".join(parts),
@@ -92,3 +92,19 @@ def _segment(words: Sequence[Word], order: int) -> Segment:
         first=words[0].x1 - words[0].x0,
         order=order,
     )
+
+
+def _base(words: Sequence[Word]) -> Word:
+    """The first of the words in the size of most of their characters, of the larger size if two have as many."""
+    characters: Counter[float] = Counter()
+    for word in words:
+        characters[word.size] += len(word.text)
+    size = max(characters, key=lambda size: (characters[size], size))
+    return next(word for word in words if word.size == size)
+
+
+def _is_raised(word: Word, base: Word) -> bool:
+    """Whether a word is a number that refers to a note, or an exponent: short, and smaller and higher than the rest."""
+    if not (word.text.isdigit() and len(word.text) <= _LONGEST_MARK):
+        return False
+    return word.size < _MARK_HEIGHT * base.size and base.y - word.y > _RAISED * base.size
