@@ -9,7 +9,8 @@ _LONGEST_TITLE = 400
 @cache
 def _no_title() -> re.Pattern[str]:
     return re.compile(
-        r"(?:title|microsoft (?:word|powerpoint|excel)\b.*|untitled.*|no title|\(anonymous\)|document\s?\d*|doc\d*|new document|print"
+        r"(?:title|microsoft (?:word|powerpoint|excel)\b.*|untitled.*|no title|\(anonymous\)"
+        r"|document\s?\d*|doc\d*|new document|print"
         r"|(?:slide|page|powerpoint presentation|presentation|template)\s?\d*"
         r"|.*\.(?:docx?|docm|dotx?|odt|rtf|pdf|indd|qx[dp]|pages|html?|txt|tex|dvi|e?ps|pptx?|xlsx?)"
         r"|(?:https?|file)://.*|about:.*)",
