@@ -3,6 +3,7 @@
 import hashlib
 import zlib
 from collections.abc import Sequence
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -12,6 +13,7 @@ from made.pdf import column_of, hexadecimal, of_objects, packed, show, stream
 from test_read_pdf import document, error
 
 from factcheck.errors import FactcheckError
+from factcheck.read import Limits, read_sources
 
 _PAGE = [show("Text.", 40, 300)]
 _FORM = "/Type /XObject /Subtype /Form /BBox [0 0 420 380] /Resources <</XObject <</X 8 0 R>> /Font <</F1 3 0 R>> >>"
@@ -37,6 +39,17 @@ def test_a_form_that_draws_itself() -> None:
     page = "/Resources <</XObject <</X 8 0 R>> /Font <</F1 3 0 R>> >>"
     form = stream(b"/X Do BT /F1 9 Tf 40 200 Td (Within.) Tj ET", _FORM)
     assert document(packed([[*_PAGE, "/X Do"]], page=page, more=[form])).text == "Text.\n\nWithin."
+
+
+def test_forms_that_multiply_are_stopped_and_the_next_file_is_read(tmp_path: Path) -> None:
+    page = "/Resources <</XObject <</X 8 0 R>> /Font <</F1 3 0 R>> >>"
+    forms = [stream(b"/X Do " * 20, _FORM.replace("8 0 R", f"{9 + i} 0 R")) for i in range(8)]
+    last = stream(b"BT /F1 9 Tf 40 200 Td (Within.) Tj ET", _FORM.replace("8 0 R", "1 0 R"))
+    (tmp_path / "a.pdf").write_bytes(packed([[*_PAGE, "/X Do"]], page=page, more=[*forms, last]))
+    (tmp_path / "b.pdf").write_bytes(packed([_PAGE]))
+    read = read_sources([str(tmp_path)], limits=Limits(seconds=30.0, memory=400_000_000))
+    assert [source.text for source in read.sources] == ["Text."]
+    assert [Path(error.path or "").name for error in read.errors] == ["a.pdf"]
 
 
 def tree(*kids: bytes) -> bytes:
