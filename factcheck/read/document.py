@@ -21,6 +21,13 @@ class Limits(Struct, frozen=True):
     pages: int = 2_000
 
 
+class Field(Struct, frozen=True):
+    """A value that a file states about itself, and the line that it stands in."""
+
+    value: str
+    line: int
+
+
 class Raw(Struct, frozen=True):
     """A file as it is: `path` names it in errors."""
 

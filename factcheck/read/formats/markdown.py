@@ -4,17 +4,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import yaml
 from msgspec import Struct
 
 from factcheck.errors import FactcheckError
 from factcheck.read.dates import parse_date
-from factcheck.read.document import Document, Origin, Raw, Stated
+from factcheck.read.document import Document, Field, Origin, Raw, Stated
 from factcheck.text import decode
 
 SUFFIXES = (".md", ".markdown")
-
-_MAX_DEPTH = 20
 
 _PUBLISHED_KEYS = ("published", "date", "posted", "issued", "publication_date", "date_published", "pubdate")
 _PUBLISHER_KEYS = (
@@ -35,13 +32,8 @@ _PUBLISHER_KEYS = (
 )
 
 
-class _Field(Struct, frozen=True):
-    value: str
-    line: int
-
-
 class _FrontMatter(Struct, frozen=True):
-    fields: dict[str, _Field]
+    fields: dict[str, Field]
     end: int
 
 
@@ -63,7 +55,7 @@ def read(raw: Raw) -> Iterator[Document]:
     )
 
 
-def _published(fields: dict[str, _Field], path: str) -> tuple[Stated | None, str | None]:
+def _published(fields: dict[str, Field], path: str) -> tuple[Stated | None, str | None]:
     field = _first(fields, _PUBLISHED_KEYS)
     if field is None:
         return None, None
@@ -77,7 +69,7 @@ def _published(fields: dict[str, _Field], path: str) -> tuple[Stated | None, str
     return Stated(day, Origin.FRONT_MATTER), None
 
 
-def _first(fields: dict[str, _Field], keys: tuple[str, ...]) -> _Field | None:
+def _first(fields: dict[str, Field], keys: tuple[str, ...]) -> Field | None:
     return next((fields[key] for key in keys if key in fields), None)
 
 
@@ -100,53 +92,6 @@ def _front_matter(text: str, path: str) -> _FrontMatter:
     if not closing:
         message = "front matter is not closed: add a line --- after it, or a blank line after the first ---"
         raise FactcheckError(message, path=path, line=1)
-    return _FrontMatter(_fields(text[opening.end() : closing.start()], path), closing.end())
+    from factcheck.read.front_matter import fields_of  # it imports yaml, which most runs do not need
 
-
-def _fields(block: str, path: str) -> dict[str, _Field]:
-    """The scalar fields of the top level, keys in lower case, words joined by an underscore."""
-    try:
-        nodes = list(_top_nodes(block, path))
-    except yaml.YAMLError as error:
-        raise _invalid(error, path) from error
-    if nodes and not isinstance(nodes[0], yaml.MappingStartEvent):
-        message = "front matter is no list of fields: write each line as `key: value`"
-        raise FactcheckError(message, path=path, line=2)
-    pairs = zip(nodes[1::2], nodes[2::2], strict=False)
-    return {
-        "_".join(key.value.lower().split()): _Field(" ".join(value.value.split()), _line(value.start_mark))
-        for key, value in pairs
-        if isinstance(key, yaml.ScalarEvent) and isinstance(value, yaml.ScalarEvent) and value.value.strip()
-    }
-
-
-def _invalid(error: yaml.YAMLError, path: str) -> FactcheckError:
-    problem, line = "it holds a character that YAML does not allow", 1
-    if isinstance(error, yaml.MarkedYAMLError):
-        problem, line = str(error.problem or error.context), _line(error.problem_mark or error.context_mark)
-    message = f"front matter is no valid YAML: {problem}: mend it, or quote the value"
-    return FactcheckError(message, path=path, line=line)
-
-
-def _line(mark: "yaml.error.Mark | yaml._yaml.Mark | None") -> int:
-    # The opening fence is line 1 of the file, and marks count from 0.
-    return mark.line + 2 if mark else 1
-
-
-def _top_nodes(block: str, path: str) -> Iterator[yaml.NodeEvent]:
-    """The root node, then the keys and values of its first level in turn.
-
-    Read from events: nested nodes cost no recursion and aliases are not expanded. The depth is bounded because the
-    scanner's time grows with its square.
-    """
-    depth = 0
-    for event in yaml.parse(block, Loader=yaml.CSafeLoader):
-        if isinstance(event, yaml.NodeEvent) and depth <= 1:
-            yield event
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > _MAX_DEPTH:
-                message = "front matter is nested too deeply: write each line as `key: value`"
-                raise FactcheckError(message, path=path, line=_line(event.start_mark))
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
+    return _FrontMatter(fields_of(text[opening.end() : closing.start()], path), closing.end())
