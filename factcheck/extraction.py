@@ -138,6 +138,8 @@ def _told(loss: Loss, limits: Limits) -> str:
         return f"{told}: split it, or raise the limit with --timeout"
     if loss is Loss.MEMORY:
         return f"finding what it states takes more than {limits.memory // _MEGABYTE:,} MB of memory: split it"
+    if loss is Loss.UNSTARTED:
+        return "no process can be started for so long a text: end other programs, or split it"
     return "the process that looked for what it states was ended: split it"
 
 

@@ -31,6 +31,7 @@ class Loss(Enum):
     LATE = "late"
     MEMORY = "memory"
     CRASH = "crash"
+    UNSTARTED = "unstarted"
 
 
 class IsolatedProcess:
@@ -57,7 +58,9 @@ class IsolatedProcess:
         """The answer to a request."""
         import threading
 
-        process = self._process = self._process or _started(self._arguments)
+        process = self._process = self._process or self._started()
+        if process is None:
+            return Loss.UNSTARTED
         assert process.stdin and process.stdout
         late = threading.Event()
 
@@ -68,16 +71,36 @@ class IsolatedProcess:
         timer = threading.Timer(_WALL * self._seconds, stop)
         timer.start()
         answer: bytes | None = None
-        with contextlib.suppress(OSError):
-            _send(process.stdin, request)
-            answer = _received(process.stdout)
-        timer.cancel()
+        try:
+            with contextlib.suppress(OSError):
+                _send(process.stdin, request)
+                answer = _received(process.stdout)
+        finally:
+            # Even where an interrupt ends the waiting: the interpreter does not end before the timer does.
+            timer.cancel()
         if answer and not late.is_set():
             return answer
         self.close()
         if late.is_set() or process.returncode == -_OUT_OF_TIME:
             return Loss.LATE
         return Loss.MEMORY if answer == _NO_MEMORY else Loss.CRASH
+
+    def _started(self) -> "subprocess.Popen[bytes] | None":
+        import subprocess  # most runs need no other process
+
+        # -P keeps the working folder, which may hold anything, off the path; the hash seed keeps parsers deterministic.
+        # What PYTHONWARNINGS makes an error of would end the process.
+        path = os.pathsep.join(entry for entry in sys.path if entry)
+        try:
+            return subprocess.Popen(
+                [sys.executable, "-P", "-W", "ignore", *self._arguments],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=os.environ | {"PYTHONPATH": path, "PYTHONHASHSEED": "0"},
+            )
+        except OSError:
+            return None
 
     def close(self) -> None:
         """Ends the process."""
@@ -114,20 +137,6 @@ def _bound(seconds: float, memory: int) -> None:
     with contextlib.suppress(ValueError, OSError):
         bounded = memory if hard == resource.RLIM_INFINITY else min(memory, hard)
         resource.setrlimit(resource.RLIMIT_AS, (bounded, hard))
-
-
-def _started(arguments: Sequence[str]) -> "subprocess.Popen[bytes]":
-    import subprocess  # most runs need no other process
-
-    # -P keeps the working folder, which may hold anything, off the path; the hash seed keeps parsers deterministic.
-    path = os.pathsep.join(entry for entry in sys.path if entry)
-    return subprocess.Popen(
-        [sys.executable, "-P", *arguments],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=os.environ | {"PYTHONPATH": path, "PYTHONHASHSEED": "0"},
-    )
 
 
 def _send(stream: IO[bytes], data: bytes) -> None:

@@ -64,6 +64,8 @@ def _told(loss: Loss, limits: Limits) -> str:
         return f"{told}: raise the limit with --timeout, or save its text as .txt"
     if loss is Loss.MEMORY:
         return f"reading it takes more than {limits.memory // _MEGABYTE:,} MB of memory: save its text as .txt"
+    if loss is Loss.UNSTARTED:
+        return "no process can be started to read it: end other programs, or save its text as .txt"
     return "broken: its reader crashed: open and save it anew, or as .txt"
 
 

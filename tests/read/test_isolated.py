@@ -1,10 +1,12 @@
 """A reader that hangs, crashes or takes all memory costs its file, and nothing else."""
 
 import sys
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
 
+from factcheck import isolation
 from factcheck.errors import FactcheckError
 from factcheck.read.document import Document, Limits, Raw
 from factcheck.read.isolated import IsolatedReaders
@@ -109,3 +111,34 @@ def test_one_process_serves_many_files(read: Read) -> None:
 def test_what_a_parser_prints_does_not_come_between(read: Read) -> None:
     (document,) = read("chatter Text.")
     assert isinstance(document, Document) and document.text == "Text."
+
+
+def test_where_no_process_can_be_started_the_file_is_told(monkeypatch) -> None:
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")
+    isolated = IsolatedReaders(Limits())
+    (error,) = isolated.read("html", Raw("a.html", b"<p>x"))
+    assert str(error) == "a.html: no process can be started to read it: end other programs, or save its text as .txt"
+
+
+def test_warnings_that_are_errors_here_do_not_end_the_reader(monkeypatch) -> None:
+    monkeypatch.setenv("PYTHONWARNINGS", "error")
+    isolated = IsolatedReaders(Limits())
+    (document,) = isolated.read("html", Raw("a.html", b"<h1>Port</h1><p>The fire in the port killed 12 people."))
+    isolated.close()
+    assert isinstance(document, Document)
+
+
+def test_an_interrupt_leaves_no_timer_that_would_be_waited_for(monkeypatch) -> None:
+    def interrupted(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(isolation, "_received", interrupted)
+    isolated = IsolatedReaders(Limits(), ("-c", _WORKER))
+    with pytest.raises(KeyboardInterrupt):
+        list(isolated.read("test", Raw("a.xyz", b"words")))
+    isolated.close()
+    assert not [
+        thread
+        for thread in threading.enumerate()
+        if isinstance(thread, threading.Timer) and not thread.finished.is_set()
+    ]
