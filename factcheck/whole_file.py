@@ -17,7 +17,10 @@ def write_whole(path: Path, content: str | bytes) -> None:
         return
     beside = target.with_name(f".factcheck-{os.getpid()}.tmp")
     try:
-        beside.write_bytes(data)
+        # Left by a process that was killed, or put there as a link to a file that is not to be written.
+        beside.unlink(missing_ok=True)
+        with beside.open("xb") as stream:
+            stream.write(data)
         if target.exists():
             beside.chmod(target.stat().st_mode & 0o777)
         beside.replace(target)

@@ -1,6 +1,7 @@
 """`--report FORMAT=FILE`: several formats in one run, each file written as a whole."""
 
 import json
+import os
 import stat
 from pathlib import Path
 
@@ -77,6 +78,15 @@ def test_what_cannot_be_written_leaves_the_file_as_it_was(tmp_path: Path) -> Non
         write_whole(file, "new \ud800")
     assert file.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_what_lies_where_the_new_content_is_gathered_is_not_written_through(tmp_path: Path) -> None:
+    file, other = tmp_path / "report", tmp_path / "other"
+    other.write_text("of somebody else", encoding="utf-8")
+    (tmp_path / f".factcheck-{os.getpid()}.tmp").symlink_to(other)
+    write_whole(file, "new")
+    assert (file.read_text(encoding="utf-8"), other.read_text(encoding="utf-8")) == ("new", "of somebody else")
+    assert sorted(tmp_path.iterdir()) == [other, file]
 
 
 def test_a_device_is_written_to(run, sources) -> None:
