@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from pathlib import PurePath
@@ -65,6 +66,7 @@ def _from_dateline(document: Document, path: str) -> Stated | None:
 def companion_date(text: str, body: int, companions: Sequence[datetime.date]) -> datetime.date | None:
     """The day of a dateline without a year, in the year that brings it nearest to the sources read along with it.
 
+    `companions` are the days of those sources, in order.
     "MANILA, Feb. 12 (Wire)" beside reports of 13 and 14 February 2025 is of 2025. None without a dateline, or where
     every year leaves it far from all companions. A wire tells of its own day or the day before, so a year in which the
     first weekday that it names is neither gives way to one in which it is the day itself.
@@ -72,8 +74,9 @@ def companion_date(text: str, body: int, companions: Sequence[datetime.date]) ->
     found = dateline_without_year(text, body)
     if found is None or not companions:
         return None
-    days = [day for year in {c.year + step for c in companions for step in (-1, 0, 1)} if (day := _day(year, *found))]
-    distances = sorted((min(abs((day - c).days) for c in companions), day) for day in days)
+    years = range(companions[0].year - 1, companions[-1].year + 2)
+    days = (day for year in years if (day := _day(year, *found)))
+    distances = sorted((_days_apart(day, companions), day) for day in days)
     if not distances or distances[0][0] > _MAX_DAYS_APART:
         return None
     nearest, told = distances[0][1], _first_weekday(text, body)
@@ -81,6 +84,12 @@ def companion_date(text: str, body: int, companions: Sequence[datetime.date]) ->
         return nearest
     fitting = (day for apart, day in distances if apart <= _MAX_DAYS_WITH_WEEKDAY and day.weekday() == told)
     return next(fitting, nearest)
+
+
+def _days_apart(day: datetime.date, companions: Sequence[datetime.date]) -> int:
+    """How many days the nearest of the companions, which are in order, is from a day."""
+    at = bisect_left(companions, day)
+    return min(abs((day - c).days) for c in companions[max(0, at - 1) : at + 1])
 
 
 @cache
