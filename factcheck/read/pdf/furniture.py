@@ -103,9 +103,17 @@ def _is_number_of(page: Page, segment: Segment) -> bool:
     return bool(_roman().fullmatch(segment.text)) or _is_small_head(page, segment)
 
 
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"\w+")
+
+
 def _is_small_head(page: Page, segment: Segment) -> bool:
     """Whether a segment begins or ends with the page's number, in smaller type than the text and well apart from it."""
-    numbered = re.match(rf"{page.number}\b.*[^\W\d]|.*[^\W\d].*\b{page.number}$", segment.text)
+    number, words = str(page.number), _words().findall(segment.text)
+    begins = words[:1] == [number] and segment.text.startswith(number)
+    ends = words[-1:] == [number] and segment.text.endswith(number)
+    numbered = (begins or ends) and any(map(str.isalpha, segment.text))
     others = [s for s in page.segments if abs(s.y - segment.y) > _SAME_LINE * s.size]
     if not numbered or not others or segment.size > _SMALLER * median(s.size for s in others):
         return False
