@@ -20,6 +20,7 @@ from factcheck.read.loading import load, load_standard_input, too_large
 from factcheck.read.published import companion_date, dateline_without_year, publication_date
 from factcheck.read.registry import Reader, check_contents, reader_for, reader_of_contents, readers
 from factcheck.read.unpacking import gunzip
+from factcheck.text.surrogates import without_surrogates
 
 __all__ = [
     "STANDARD_INPUT",
@@ -160,13 +161,8 @@ class Reading:
 
 def source_from_text(text: str, published: datetime.date | None = None, source_id: str = "text") -> Source:
     """A source of a text that is no file. `published` anchors "Monday" and the like; without it a dateline does."""
-    try:
-        data = text.encode()
-    except UnicodeEncodeError:
-        # No file can hold a lone surrogate, and it would break every encoder on the way; the substitute keeps offsets.
-        text = "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
-        data = text.encode()
-    return _source(Document(text), source_id, hashlib.sha256(data).hexdigest(), published)
+    text = without_surrogates(text)
+    return _source(Document(text), source_id, hashlib.sha256(text.encode()).hexdigest(), published)
 
 
 def _source_id(path: str, document: Document) -> str:

@@ -193,7 +193,7 @@ def test_signs_that_are_no_letters() -> None:
     signs = (
         "<w:r><w:t>a</w:t><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:noBreakHyphen/><w:t>d</w:t><w:softHyphen/><w:t>e</w:t>"
         '<w:sym w:font="Symbol" w:char="F0B1"/><w:sym w:font="Wingdings" w:char="F04A"/><w:sym w:char="zz"/>'
-        '<w:sym w:font="Arial" w:char="2248"/><w:sym w:font="Arial" w:char="FFFFFFFF"/></w:r>'
+        '<w:sym w:font="Arial" w:char="2248"/><w:sym w:font="Arial" w:char="FFFFFFFF"/><w:sym w:char="-1"/></w:r>'
     )
     assert text(paragraph(signs)) == "a b\nc-de± ≈"
     stops = '<w:p><w:pPr><w:tabs><w:tab w:val="left"/></w:tabs></w:pPr><w:r><w:t>000</w:t></w:r></w:p>'

@@ -85,6 +85,16 @@ def test_text_that_only_a_script_shows_is_taken_from_the_data() -> None:
     assert document.note == "its text is taken from the page's data, which a script shows"
 
 
+def test_half_a_character_in_the_data_of_a_page_becomes_the_substitute() -> None:
+    data = (
+        '{"@type": "NewsArticle", "headline": "Dam \\ud83d breach", "publisher": {"name": "Post \\udc00"}, '
+        '"articleBody": "Some 27 \\ud83d died.", "author": "\\ud800"}'
+    )
+    document = page('<div id="app"></div>', f'<script type="application/ld+json">{data}</script>')
+    assert paragraphs(document) == ["Dam \ufffd breach", "Some 27 \ufffd died."]
+    assert (document.title, document.publisher) == ("Dam \ufffd breach", "Post \ufffd")
+
+
 @pytest.mark.parametrize(
     "markup",
     [

@@ -21,7 +21,7 @@ def symbol(attributes: Mapping[str, str]) -> str:
         code -= _PRIVATE_USE.start
     if "symbol" in attributes.get("w:font", "").lower():
         return _SYMBOL_FONT.get(code, " ")
-    if code > 0x10FFFF or 0xD800 <= code <= 0xDFFF or not chr(code).isprintable():
+    if not 0 <= code <= 0x10FFFF or 0xD800 <= code <= 0xDFFF or not chr(code).isprintable():
         return " "
     # A font of pictures draws something else in the places of letters.
     return " " if "dings" in attributes.get("w:font", "").lower() else chr(code)

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from msgspec import Struct
 
 from factcheck.read.dates import parse_date
+from factcheck.text.surrogates import without_surrogates
 
 _MAX_TITLE = 300
 # Each is compared with the blocks of the page.
@@ -69,7 +70,9 @@ def metadata(root: HtmlElement) -> Metadata:
         authors=tuple(dict.fromkeys(authors[:_MAX_NAMES])),
         published=day,
         note=note,
-        embedded=next((body for item in articles if isinstance(body := item.get("articleBody"), str)), None),
+        embedded=next(
+            (without_surrogates(b) for item in articles if isinstance(b := item.get("articleBody"), str)), None
+        ),
         titles=tuple(titles[:_MAX_NAMES]),
     )
 
@@ -167,7 +170,9 @@ def _names(items: Iterable[dict[str, Any]], key: str) -> Iterator[str]:
 
 def _line(value: object) -> str | None:
     """A stated text as one line, None for what is no text or an empty one."""
-    return " ".join(html.unescape(value).split())[:_MAX_TITLE] or None if isinstance(value, str) else None
+    if not isinstance(value, str):
+        return None
+    return " ".join(without_surrogates(html.unescape(value)).split())[:_MAX_TITLE] or None
 
 
 def _published(stated: Iterable[str]) -> tuple[datetime.date | None, str | None]:
