@@ -6,11 +6,16 @@ from functools import cache
 
 from factcheck.data import lexicon_classes
 
-_APOSTROPHES = re.compile("['’‘`ʼʹʾʿ\u0027\u02bb]")
-_WORD = re.compile(r"[^\W_]+")
-_KANA_DIGRAPH = re.compile("(sh|ch|j)iy(?=[auo])|(?<=[kgnhbpmr])iy(?=[auo])")
-_SYLLABLE = re.compile("([\uac00-\ud7a3])(?=[\uac00-\ud7a3])")
-_KANA = re.compile("[\u3041-\u30ff]")
+_APOSTROPHES = "['’‘`ʼʹʾʿ\u0027\u02bb]"
+_WORD = r"[^\W_]+"
+_KANA_DIGRAPH = "(sh|ch|j)iy(?=[auo])|(?<=[kgnhbpmr])iy(?=[auo])"
+_SYLLABLE = "([\uac00-\ud7a3])(?=[\uac00-\ud7a3])"
+_KANA = "[\u3041-\u30ff]"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 @cache
@@ -30,13 +35,13 @@ def fold(name: str) -> str:
     """
     if name.isascii():
         return name.lower().replace("'", "").replace("`", "")
-    if _KANA.search(name):
-        return _KANA_DIGRAPH.sub(lambda match: match.group(1) or "y", _in_latin(name))
+    if _compiled(_KANA).search(name):
+        return _compiled(_KANA_DIGRAPH).sub(lambda match: match.group(1) or "y", _in_latin(name))
     return _in_latin(name)
 
 
 def _in_latin(name: str) -> str:
-    lowered = _APOSTROPHES.sub("", name.casefold()).translate(_letters())
+    lowered = _compiled(_APOSTROPHES).sub("", name.casefold()).translate(_letters())
     if lowered.isascii():
         return lowered
     decomposed = unicodedata.normalize("NFKD", lowered)
@@ -47,12 +52,16 @@ def words_of(name: str) -> tuple[str, ...]:
     """The folded words of a name; hyphens and dots part words, but dotted letters become one word ("u.s." → "us"),
     and each Korean syllable is a word.
     """
-    return tuple(_WORD.findall(_joined_initials(fold(_SYLLABLE.sub(r"\1 ", name)))))
+    return tuple(
+        _compiled(_WORD).findall(
+            _joined_initials(fold(name if name.isascii() else _compiled(_SYLLABLE).sub(r"\1 ", name)))
+        )
+    )
 
 
 def in_syllables(name: str) -> bool:
     """Whether the name as written has Korean syllables."""
-    return bool(_SYLLABLE.search(name))
+    return bool(_compiled(_SYLLABLE).search(name))
 
 
 def _joined_initials(name: str) -> str:

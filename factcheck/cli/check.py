@@ -1,6 +1,5 @@
 """`factcheck check`: new sources against those that are there already."""
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
@@ -124,5 +123,5 @@ def _asked(new: Sequence[str] | None, against: Sequence[str] | None) -> list[str
 
 def _ids_in(files: Sequence[SourceFile], wanted: Sequence[SourceFile]) -> frozenset[str]:
     """The ids under which files stand among others, by which path they may be named there."""
-    places = {os.path.realpath(file.path) for file in wanted}
-    return frozenset(file.id for file in files if os.path.realpath(file.path) in places) if places else frozenset()
+    places = {file.place for file in wanted}
+    return frozenset(file.id for file in files if file.place in places)

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from factcheck.align.voices import Voices
 from factcheck.cli.staged import staged_files
 from factcheck.errors import FactcheckError
-from factcheck.judge.findings import restricted
 from factcheck.model import Finding, Report
 
 
@@ -23,6 +21,9 @@ def finding_of(finding_id: str, report: Report, cure: str) -> Finding:
 
 
 def _of_checks(report: Report) -> Iterator[Finding]:
+    from factcheck.align.voices import Voices  # with all of alignment, which other commands do not need
+    from factcheck.judge.findings import restricted
+
     claims = {claim.id: claim for claim in report.claims}
     rules = {rule.id: rule for rule in report.judged_by}
     voices, staged = Voices(report.sources), _staged()

@@ -3,6 +3,7 @@
 import datetime
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from types import TracebackType
 
 from msgspec import Struct
@@ -114,7 +115,7 @@ class Reading:
         most = file.reader.file_to_text * self._limits.text
 
         def load_file() -> bytes:
-            data = load(file.path, file.id, most, self._limits)
+            data = load(Path(file.path), file.id, most, self._limits)
             return gunzip(Raw(file.id, data, self._limits), most) if file.reader.compressed else data
 
         return self._read(file.id, load_file, lambda _: file.reader)

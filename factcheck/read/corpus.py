@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from factcheck.read.discovery import walk
 from factcheck.read.registry import reader_for
+from factcheck.read.walking import walk
 
 _MAGIC = "*?["
 _ANY_FOLDERS = "**"
@@ -26,9 +26,9 @@ def corpus_files(root: Path, pattern: str) -> list[str]:
         return []
     wanted = parts[fixed:]
     return sorted(
-        Path(*parts[:fixed], path.relative_to(start)).as_posix()
-        for path in walk(start)
-        if path.is_file() and _matches(path.relative_to(start).parts, wanted)
+        Path(*parts[:fixed], entry.within).as_posix()
+        for entry in walk(start)
+        if entry.file and _matches(entry.within.split("/"), wanted)
     )
 
 
@@ -56,5 +56,5 @@ def _beyond_folders(pattern: Sequence[str], places: set[int]) -> set[int]:
 
 def source_folders(root: Path) -> list[str]:
     """The folders in a folder that hold a file which can be read as a source, hidden and excluded ones left out."""
-    inside = (path.relative_to(root).parts for path in walk(root) if reader_for(path) and path.is_file())
+    inside = (entry.within.split("/") for entry in walk(root) if entry.file and reader_for(entry.path))
     return sorted({parts[0] for parts in inside if len(parts) > 1})
