@@ -1,5 +1,7 @@
 """A check finds exactly what an audit of all finds as far as it touches the new sources, in any order of coming."""
 
+import datetime
+import gzip
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +10,9 @@ import pytest
 from corpora import audited, check_report, checked, copied, telling
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from made import docx, eml, html, markdown, pdf
+from made import text as plain
+from made.article import Article
 
 from factcheck.align import events
 
@@ -54,6 +59,41 @@ def test_a_check_finds_what_an_audit_finds(history: list[dict[str, int | None]],
 @_SLOW
 def test_it_does_where_many_are_copies(history: list[dict[str, int | None]]) -> None:
     _follow(history, lambda seed: telling(seed, 2) if seed % 3 == 0 else copied(seed))
+
+
+_MAKERS: dict[str, Callable[[Article], bytes]] = {
+    ".html": html.made,
+    ".docx": docx.made,
+    ".pdf": pdf.made,
+    ".eml": eml.made,
+    ".md": markdown.made,
+    ".txt": plain.made,
+    ".htm.gz": lambda article: gzip.compress(html.without_semantics(article), mtime=0),
+}
+
+
+def _article(seed: int) -> Article:
+    day = datetime.date(2022, 3, 1 + seed % 28) if seed % 2 else None
+    told = telling(seed, 2).rpartition("---")[2].strip()
+    return Article(f"The news of number {seed}", "Valley Post", "Ann Lee", day, (told, copied(seed).strip()))
+
+
+@pytest.mark.parametrize("shift", range(3))
+def test_it_does_for_files_of_all_kinds(shift: int, tmp_path: Path) -> None:
+    folder, store = tmp_path / "in", tmp_path / "store" / "s.sqlite"
+    folder.mkdir()
+    kinds = list(_MAKERS.items())
+    for step in range(3):
+        new = []
+        for place in range(3 * step, 3 * step + 4):
+            suffix, made = kinds[(place + shift) % len(kinds)]
+            new.append(f"{place}{suffix}")
+            (folder / new[-1]).write_bytes(made(_article(100 * shift + 10 * step + place)))
+        told: list[str] = []
+        found = checked(folder, store, new, told)
+        assert found == audited(folder, new)
+        assert found or step == 0
+        assert not told
 
 
 def test_claims_of_a_check_stand_in_the_sources_as_written(tmp_path: Path) -> None:
