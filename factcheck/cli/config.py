@@ -34,7 +34,9 @@ _EXPECTED = {
 }
 
 Tolerance = Annotated[float, Meta(ge=0, lt=1)]
-Limit = Annotated[float, Meta(gt=0, lt=1e9)]
+# No source is as large, and no clock of a system counts much longer than twice so many seconds.
+MAX_LIMIT = 1e6
+Limit = Annotated[float, Meta(gt=0, le=MAX_LIMIT)]
 
 
 class Settings(Struct, frozen=True, rename="kebab"):

@@ -1,14 +1,13 @@
 """The options that several commands share."""
 
 import datetime
-import math
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
 import typer
 
-from factcheck.cli.config import FailOn, Project, Settings, project
+from factcheck.cli.config import MAX_LIMIT, FailOn, Project, Settings, project
 from factcheck.errors import FactcheckError
 from factcheck.read import Limits, required_date
 from factcheck.report import Content, format_names, require_format
@@ -28,10 +27,10 @@ def day(value: str | None, option: str) -> datetime.date | None:
 
 
 def limits(max_size: float | None, timeout: float | None, project: Project) -> Limits:
-    """How far sources are read: by the options, or else the settings. Raises FactcheckError for none or less."""
+    """How far sources are read: by the options, or else the settings. Raises FactcheckError for what is none."""
     for value, option in ((max_size, "--max-size"), (timeout, "--timeout")):
-        if value is not None and not 0 < value < math.inf:
-            raise FactcheckError(f"{option}: {value:g} is no limit: give a number above 0")
+        if value is not None and not 0 < value <= MAX_LIMIT:
+            raise FactcheckError(f"{option}: {value:g} is no limit: give a number above 0 and up to {MAX_LIMIT:,.0f}")
     size, seconds = max_size or project.settings.max_size, timeout or project.settings.timeout
     return Limits(text=max(1, round(size * _MILLION)), seconds=seconds)
 
