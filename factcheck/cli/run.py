@@ -1,6 +1,8 @@
 """Runs the application and turns what went wrong into a message and an exit status."""
 
 import os
+import sys
+from pathlib import Path
 
 import typer
 
@@ -14,6 +16,7 @@ _FAILED = 2
 
 def run() -> int:
     """The exit status of the command that the arguments name: 0 no conflict, 1 a conflict, 2 wrong use or a fault."""
+    _open_closed_streams()
     make_output_encodable()
     try:
         return application()(prog_name="factcheck", standalone_mode=False) or 0
@@ -30,3 +33,10 @@ def run() -> int:
         fault = f"{type(error).__name__}: {error}"
         print_error(f"internal: {fault}: please report what FACTCHECK_TRACEBACK=1 factcheck … prints")
     return _FAILED
+
+
+def _open_closed_streams() -> None:
+    """Lets the standard streams that a process was started without, as some schedulers do, lead nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))

@@ -1,6 +1,8 @@
 """Bad input: one clear message with place and cure, exit 2, and the remaining sources are still audited."""
 
 import json
+import os
+import subprocess
 import unicodedata
 
 import pytest
@@ -169,3 +171,27 @@ def test_a_spacy_model_that_is_not_there(run, write, task) -> None:
     (error,) = error_lines(done)
     assert error.startswith("error: spaCy ")
     assert "pip install" in error or "spacy download" in error
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a POSIX shell")
+@pytest.mark.parametrize(
+    ("closed", "arguments", "status"),
+    [
+        (">&-", ("audit", "in"), 1),
+        ("2>&-", ("audit", "in"), 1),
+        ("<&-", ("audit", "-"), 2),
+        ("<&- >&- 2>&-", ("audit", "-"), 2),
+    ],
+)
+def test_streams_that_are_closed_lead_nowhere(command, write, tmp_path, closed, arguments, status) -> None:
+    write("in/a.txt", "The storm destroyed 340 houses in Port Halle.")
+    write("in/b.txt", "The storm destroyed 430 houses in Port Halle.")
+    done = subprocess.run(
+        ["sh", "-c", f'"$0" "$@" {closed}', command, *arguments],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == status
+    assert "internal" not in done.stderr and "Traceback" not in done.stderr
