@@ -2,7 +2,6 @@
 
 import os
 import sys
-from pathlib import Path
 
 import typer
 
@@ -39,4 +38,4 @@ def _open_closed_streams() -> None:
     """Lets the standard streams that a process was started without, as some schedulers do, lead nowhere."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
