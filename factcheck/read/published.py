@@ -126,6 +126,9 @@ def _is_dateline(before: str, after: str) -> bool:
         return False
     if words and words[0].lower() in publishing:
         return True
+    # Behind a dash stands who is quoted, and when that was said: "— Ana Ruiz, Lima, April 3, 2024".
+    if words and re.match(r"\s*[-–—―]", before):
+        return False
     if words and (words[0].lower() in prose or not re.search(r"[,|·\-–—/:(\[]\s*$|\bof\s*$", before)):
         return False
     plain = any(word.islower() and word not in small for word in words)

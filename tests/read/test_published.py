@@ -74,6 +74,7 @@ def test_a_dateline_with_a_full_date(head: str) -> None:
         "The results of the race, which was held on 14 February 2025, are void.",
         "February 14, 2025 was a cold day.",
         "Since 14 February 2025",
+        "“We saw it coming.”\n— Ana Ruiz, Lima, 14 February 2025",
         "RIGA, Feb. 14 (Wire) - The airline said it would close.",
         "RIGA, Feb. 30, 2025 (Wire) - The airline said it would close.",
         "1\n2\n3\n4\n5\n6\n14 February 2025",

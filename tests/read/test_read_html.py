@@ -225,6 +225,14 @@ def test_a_class_of_the_article_may_name_the_box_in_it() -> None:
     assert paragraphs(page(f'<div class="post has-related-sidebar">{text}</div>')) == [ARTICLE.title, *PARAGRAPHS]
 
 
+def test_a_long_standfirst_in_boxes_of_its_own_is_not_the_whole_article() -> None:
+    standfirst = "<p>Engineers had warned of the cracks. Nobody closed the sluices that night, and nobody called.</p>"
+    head = f"<header><div><div><div><h1>{ARTICLE.title}</h1></div>{standfirst * 2}</div></div></header>"
+    found = page(f"<article><div>{head}</div><div><div>{PROSE}</div></div></article>")
+    assert found.text.endswith(PARAGRAPHS[-1])
+    assert found.note is None
+
+
 def test_an_article_in_parts_is_read_whole() -> None:
     first, second = PROSE.split("</p>", 2)[0] + "</p>", PROSE.split("</p>", 1)[1]
     parts = f"<div><h1>{ARTICLE.title}</h1>{first}</div><div class=ad>Buy 12.</div><div>{second}</div>"
@@ -240,7 +248,15 @@ def test_an_article_in_parts_is_read_whole() -> None:
         ('<meta name="pubdate" content="20250312">', "2025-03-12"),
         ('<meta name="date" content="2025/03/12 09:00">', "2025-03-12"),
         ('<meta property="article:modified_time" content="2025-03-12">', None),
-        ('<meta name="copyright" content="2025-03-12"><link rel="canonical" href="/2025/03/12/a">', None),
+        ('<meta name="copyright" content="2025-03-12"><link rel="stylesheet" href="/2025/03/12/a">', None),
+        ('<meta name="pub_date" content="20250312">', "2025-03-12"),
+        # The address that a page gives as its own is dated by most papers.
+        ('<link rel="canonical" href="https://valley.example/2025/03/12/dam-breach">', "2025-03-12"),
+        ('<meta property="og:url" content="https://valley.example/2025/WORLD/3/12/dam/index.html">', "2025-03-12"),
+        ('<link rel="canonical" href="/2025/03/12/a"><meta name="date" content="2025-03-11">', "2025-03-11"),
+        ('<link rel="canonical" href="/2025/03/a"><meta property="og:url" content="/2025/03/12/a">', None),
+        ('<link rel="canonical" href="/2025/31/12/a">', None),
+        ('<link rel="canonical" href="/archive/12025/03/12/a">', None),
         ('<meta name="date" content="March 2025">', None),
         ('<meta name="date" content="2025-02-30">', None),
         # The time of publication goes before what may be that of a change.
@@ -313,6 +329,12 @@ def test_the_day_of_publication_in_the_data_of_a_page(data: str, day: str | None
         ('<time class="updated" datetime="2025-03-12">x</time>', None),
         ('<p>Updated <time datetime="2025-03-12">x</time></p>', None),
         ("<time>2025-03-12</time>", None),
+        ('<abbr class="published" title="2025-03-12T09:00:00-04:00">12 March</abbr>', "2025-03-12"),
+        (
+            '<abbr class="published" title="2025-03-12">x</abbr><abbr class="published" title="2025-03-10">x</abbr>',
+            None,
+        ),
+        ('<span class="published" title="On the front page">12 March 2025</span>', None),
     ],
 )
 def test_the_day_of_publication_in_the_elements_of_a_page(markup: str, day: str | None) -> None:

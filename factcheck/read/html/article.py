@@ -125,9 +125,12 @@ def _amounts(root: HtmlElement, weighed: Sequence[_Weighed]) -> tuple[_Amounts, 
 
 def _around_title(title: HtmlElement, prose: _Amounts, taken: _Amounts) -> HtmlElement:
     around = title
+    whole = next((taken[above] for above in title.iterancestors("article")), 0)
     for above in title.iterancestors():
         grows = prose[above] >= prose[around] * _MUCH_MORE or taken[above] >= max(1, taken[around] * _MORE)
-        if prose[around] and not grows:
+        # A long standfirst, deep in boxes of its own beside the headline, is not yet what is marked as the article.
+        begun = whole < max(1, taken[around] * _MUCH_MORE)
+        if prose[around] and not grows and begun:
             break
         around = above
         if around.tag == "article" and prose[around] >= _MIN_WORDS_OF_ARTICLE:

@@ -27,7 +27,16 @@ _DAYS = (
 # Some pages give the day of their last change as these, so they count where nothing else is stated.
 _WEAK_DAYS = (
     *("citation_publication_date", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "sailthru.date"),
-    *("publication_date", "publication-date", "pubdate", "publishdate", "publish-date", "publish_date", "date"),
+    *(
+        "publication_date",
+        "publication-date",
+        "pubdate",
+        "publishdate",
+        "publish-date",
+        "publish_date",
+        "pub_date",
+        "date",
+    ),
 )
 _TITLES = ("og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title", "headline")
 _PUBLISHERS = ("og:site_name", "dc.publisher", "dcterms.publisher", "citation_publisher", "publisher")
@@ -63,6 +72,7 @@ def metadata(root: HtmlElement) -> Metadata:
     authors = [*_names(articles, "author"), *(name for name in _listed(fields, _AUTHORS) if "/" not in name)]
     stated = [*_texts(articles, "datePublished"), *_listed(fields, _DAYS)]
     stated = stated or _texts(pages, "datePublished") or _listed(fields, _WEAK_DAYS) or _times(root)
+    stated = stated or _days_of_addresses(root, fields)
     day, note = _published(stated)
     return Metadata(
         title=titles[0] if titles else None,
@@ -103,11 +113,28 @@ def _times(root: HtmlElement) -> list[str]:
     days = [element.get("datetime") or element.get("content") or element.text_content() for element in marked]
     if days:
         return days
+    # Microformats, which many pages have kept from before there were time elements.
+    entries = (element for name in ("published", "dt-published") for element in root.find_class(name))
+    days = [stated for entry in entries if (stated := entry.get("datetime") or entry.get("title"))]
+    if len({parse_day(stated) for stated in days}) == 1:
+        return days
     # One single time in the page can only be its own, unless it says otherwise.
     times = [element for element in root.iter("time") if element.get("datetime")]
     if len({parse_day(element.get("datetime")) for element in times}) != 1:
         return []
     return [element.get("datetime") for element in times if not _of_a_change(element)]
+
+
+def _days_of_addresses(root: HtmlElement, fields: dict[str, list[str]]) -> list[str]:
+    """The days in what the page gives as its own address: "/2024/05/17/dam-breach", "/2024/world/05/17/dam-breach"."""
+    own = [element.get("href") or "" for element in root.iter("link") if element.get("rel") == "canonical"]
+    found = (_day_in_address().search(address) for address in own or _listed(fields, ("og:url",)))
+    return ["/".join(match.groups()) for match in found if match]
+
+
+@cache
+def _day_in_address() -> re.Pattern[str]:
+    return re.compile(r"/((?:19|20)\d\d)/(?:[a-z_-]{1,40}/)?([01]?\d)/([0-3]?\d)/", re.IGNORECASE)
 
 
 def _of_a_change(element: HtmlElement) -> bool:
