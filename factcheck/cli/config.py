@@ -69,7 +69,7 @@ class Project(Struct, frozen=True):
         for pattern in self.settings.corpus:
             matching = corpus_files(self.root, pattern)
             if not matching:
-                raise self.error(f'no file matches "{pattern}"', "corpus")
+                raise self.error(f'no file matches "{pattern}": name what holds the sources', "corpus")
             found += (self.from_here(path) for path in matching)
         return found
 

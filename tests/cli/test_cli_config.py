@@ -80,7 +80,7 @@ def test_another_tolerance_is_another_set_of_rules(run, write) -> None:
         (('corpsu = ["in"]',), 4, '[tool.factcheck]: there is no setting "corpsu"; did you mean "corpus"?'),
         (("", 'corpus = "in"'), 5, "[tool.factcheck] corpus: it takes a list of files, folders and patterns: "),
         (('fail-on = "fatal"',), 4, '[tool.factcheck] fail-on: it takes one of "note", "warning", "error", "never"'),
-        (('corpus = ["no/*.md"]',), 4, '[tool.factcheck] corpus: no file matches "no/*.md"'),
+        (('corpus = ["no/*.md"]',), 4, '[tool.factcheck] corpus: no file matches "no/*.md": name what holds'),
         (('select = ["mony"]',), 4, '[tool.factcheck] select: no rule has the id "mony"; did you mean "money"?'),
         (("[tool.factcheck.tolerances]", "money = 5"), 4, "[tool.factcheck] tolerances: it takes relative differences"),
         (("[tool.factcheck.tolerances]", "mony = 0.1"), 4, '[tool.factcheck] tolerances: no rule has the id "mony"'),
