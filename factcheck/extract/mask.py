@@ -5,6 +5,7 @@ from functools import cache
 from factcheck.data import lexicon, lexicon_classes
 from factcheck.extract.noun import elided_nouns
 from factcheck.extract.number import NumberPhrase
+from factcheck.extract.numbering import is_list_number, is_section_number
 from factcheck.model import Hedge
 from factcheck.tokens import Tokens
 
@@ -14,7 +15,6 @@ _STREET_REACH = 5
 _ZIP = 5
 _DAYS = range(1, 32)
 _HOURS = range(1, 13)
-_BULLETS = frozenset("-*•–")
 _EMERGENCY = (911, 999, 112)
 _CALLS = frozenset(
     (
@@ -101,7 +101,8 @@ def is_masked(tokens: Tokens, phrase: NumberPhrase, *, bare: bool, measured: boo
         or _is_page_of(tokens, phrase)
         or _is_year(tokens, phrase)
         or _is_day(tokens, phrase)
-        or _is_list_number(tokens, phrase)
+        or is_list_number(tokens, phrase)
+        or is_section_number(tokens, phrase)
         or _is_address(tokens, phrase)
         or _is_emergency_call(tokens, phrase)
         or (bare and (_is_clock(tokens, phrase) or _is_telephone(tokens, phrase)))
@@ -305,21 +306,6 @@ def _is_day(tokens: Tokens, phrase: NumberPhrase) -> bool:
 @cache
 def _months() -> frozenset[str]:
     return frozenset(lexicon("month-words"))
-
-
-def _is_list_number(tokens: Tokens, phrase: NumberPhrase) -> bool:
-    """Whether the number heads a list item or refers to a note: "1. ", "2) ", "(3)", "[4]"."""
-    at, past = phrase.first, phrase.past
-    if past >= len(tokens) or tokens.words[past] not in (".", ")", "]") or past != at + 1:
-        return False
-    if not tokens.touches(past):
-        return tokens.words[past] == ")" and len(tokens.words[at]) < 3 and "(" not in tokens.words[max(0, at - 10) : at]
-    before = tokens.words[at - 1] if at else "\n"
-    if tokens.words[past] != ".":
-        return before in ("(", "[") or at == tokens.sentence_at(at)[0] or len(tokens.words[at]) < 3
-    head = at - 1 if at and tokens.words[at - 1] in _BULLETS and not tokens.touches(at) else at
-    line_start = head == 0 or "\n" in tokens.text[tokens.ends[head - 1] : tokens.starts[head]]
-    return line_start and len(tokens.words[at]) < 3
 
 
 def _is_address(tokens: Tokens, phrase: NumberPhrase) -> bool:

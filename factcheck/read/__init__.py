@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from factcheck.errors import FactcheckError
 from factcheck.model import Skipped, Source
 from factcheck.read.boilerplate import boilerplate
+from factcheck.read.contents import contents
 from factcheck.read.corpus import corpus_files, source_folders
 from factcheck.read.dates import required_date
 from factcheck.read.discovery import STANDARD_INPUT, SourceFile, discover
@@ -176,18 +177,19 @@ def _empty(path: str) -> FactcheckError:
 
 def _source(document: Document, path: str, sha256: str, published: datetime.date | None) -> Source:
     stated = publication_date(document, path, published)
+    text, body = document.text, document.body
     return Source(
         id=_source_id(path, document),
         path=path,
-        text=document.text,
+        text=text,
         sha256=sha256,
-        body=document.body,
+        body=body,
         title=document.title,
         publisher=document.publisher,
         published=stated.day if stated else None,
         published_from=str(stated.origin) if stated else None,
         note=_noted(document.note, stated),
-        left_out=_merged((*document.left_out, *boilerplate(document.text, document.body))),
+        left_out=_merged((*document.left_out, *boilerplate(text, body), *contents(text, body))),
         places=document.places,
     )
 

@@ -27,6 +27,8 @@ def quantities(text: str) -> list[tuple[float, str | None, str | None]]:
         "a .380 semi-automatic handgun",
         "wearing size 12",
         "the end of season 3",
+        "3.2 Wounded",
+        "It ended there.\n\n12.4 Houses lost\n\nNobody knew why.",
     ],
 )
 def test_names_of_things_are_no_quantities(text: str) -> None:
@@ -37,6 +39,10 @@ def test_names_of_things_are_no_quantities(text: str) -> None:
     ("text", "expected"),
     [
         ("In the game 7 were sent off.", (7, None, None)),
+        ("12 Houses lost in the fire", (12, None, "house")),
+        ("1.2 Million Flee", (1_200_000, None, None)),
+        ("3.2 casualties a day", (3.2, None, "casualty")),
+        ("They lost 3.2 Houses each", (3.2, None, "house")),
         ("On Sunday night 12 were injured.", (12, None, None)),
         ("The class 30 strong", (30, None, None)),
         ("Group 40 guests by age.", (40, None, "guest")),
