@@ -4,16 +4,15 @@ import datetime
 from collections.abc import Iterable, Sequence
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Place
 from factcheck.read.document import Document, Origin, Raw, Stated
 from factcheck.read.docx.package import Package
 from factcheck.read.docx.paragraphs import Paragraph
 from factcheck.read.docx.parts import Properties, Relationship, properties, relationships, styles
 from factcheck.read.docx.story import Story, Styles
+from factcheck.read.joined import joined
 from factcheck.read.properties import title_of_property
 
 _USUAL_PLACE = "word/document.xml"
-_BETWEEN = "\n\n"
 # The names that styles of what stands around the prose have in every language of the program.
 _AROUND_PROSE = ("toc ", "table of ", "index ", "caption")
 _NOT_READ = {
@@ -45,19 +44,19 @@ def document(raw: Raw) -> Document:
         message = "no text in it, only pictures: run text recognition (OCR) on them and save the text"
         raise FactcheckError(message, path=raw.path)
     stated = properties(package, _first("core-properties", of_package))
-    starts = _starts(paragraphs)
+    text, places = joined([paragraph.text for paragraph in paragraphs])
     remarks = ("tracked changes are read as accepted" if story.changes_accepted else "", _not_read(related))
     return Document(
-        _BETWEEN.join(paragraph.text for paragraph in paragraphs),
+        text,
         title=title_of_property(stated.title) or _titled(paragraphs, known_styles),
         published=_published(stated),
         note="; ".join(remark for remark in remarks if remark) or None,
         left_out=tuple(
-            (start, start + len(paragraph.text))
-            for start, paragraph in zip(starts, paragraphs, strict=True)
+            (place.start, place.start + len(paragraph.text))
+            for place, paragraph in zip(places, paragraphs, strict=True)
             if known_styles.name(paragraph.style).startswith(_AROUND_PROSE)
         ),
-        places=tuple(Place(start, block=number) for number, start in enumerate(starts, start=1)),
+        places=places,
     )
 
 
@@ -72,14 +71,6 @@ def _notes(story: Story, related: Sequence[Relationship]) -> list[Paragraph]:
         if part is not None and story.notes:
             story.paragraphs(part)
     return [paragraph for note in story.notes for paragraph in story.by_note.get(note, ())]
-
-
-def _starts(paragraphs: Iterable[Paragraph]) -> list[int]:
-    starts, start = [], 0
-    for paragraph in paragraphs:
-        starts.append(start)
-        start += len(paragraph.text) + len(_BETWEEN)
-    return starts
 
 
 def _titled(paragraphs: Iterable[Paragraph], known: Styles) -> str | None:

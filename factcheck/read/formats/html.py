@@ -1,12 +1,11 @@
 """Saved web pages: the article's text, paragraph by paragraph, and what the page states of it."""
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Place
 from factcheck.read.document import Document, Origin, Raw, Stated
+from factcheck.read.joined import joined
 
 if TYPE_CHECKING:
     from factcheck.read.html.reading import Found
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
 SUFFIXES = (".html", ".htm", ".xhtml")
 ISOLATED = True
 
-_BETWEEN = "\n\n"
 # In characters: a page with less text that holds the article as data shows it by a script only.
 _SHOWN = 200
 _WHOLE = "its main text was not told apart from the rest of the page"
@@ -39,14 +37,14 @@ def read(raw: Raw) -> Iterator[Document]:
 
 def _document(found: "Found", paragraphs: Sequence[str], note: str) -> Document:
     stated = found.stated
-    starts = accumulate((len(paragraph) + len(_BETWEEN) for paragraph in paragraphs[:-1]), initial=0)
+    text, places = joined(paragraphs)
     return Document(
-        _BETWEEN.join(paragraphs),
+        text,
         title=found.headline or stated.title,
         publisher=stated.publisher or next(iter(stated.authors), None),
         published=Stated(stated.published, Origin.PAGE) if stated.published else None,
         note=note or None,
-        places=tuple(Place(start, block=number) for number, start in enumerate(starts, start=1)),
+        places=places,
     )
 
 
