@@ -13,6 +13,8 @@ from factcheck.read.paragraphs import Paragraph, paragraphs
 
 # In characters: longer ones are no captions, links or credits, whatever they begin or end with.
 _CAPTION, _HEADLINE, _SENTENCE = 500, 160, 400
+# A longer text is a book or a report, not a page of news; to look through millions of paragraphs takes minutes.
+_LONGEST = 200_000
 _LISTED = 15
 _NAME_WORDS, _BYLINE_WORDS, _ADDRESS_WORDS, _STAMP_WORDS, _SOCIAL_WORDS = 8, 14, 10, 20, 16
 _AFTER_HEADING = 3
@@ -25,6 +27,8 @@ _STRIPPED = " \t*_#>•·|-–—[]().:"
 
 def boilerplate(text: str, body: int = 0) -> tuple[tuple[int, int], ...]:
     """The stretches of text[body:] that are no prose, [from, past), in order and apart. Linear in its length."""
+    if len(text) - body > _LONGEST:
+        return ()
     found: list[tuple[int, int]] = []
     listed = 0
     all_of_it = paragraphs(text, body)

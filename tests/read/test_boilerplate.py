@@ -110,3 +110,9 @@ def test_what_a_reader_left_out_stays_so() -> None:
 def test_growth_is_linear(unit: str) -> None:
     """A quadratic search would take minutes here, and the suite's time limit end it."""
     boilerplate(unit * (400_000 // len(unit)))
+
+
+def test_in_a_book_nothing_is_sought() -> None:
+    notice = "Photo: River Daily\n\n"
+    assert boilerplate(notice + "The dam held. " * 10_000)
+    assert boilerplate(notice + "The dam held. " * 20_000) == ()
