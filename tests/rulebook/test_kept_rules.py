@@ -84,5 +84,5 @@ def test_kept_rules_need_no_yaml(rules, kept) -> None:
         "import sys; from pathlib import Path; from factcheck.rulebook import load_rules; "
         f"load_rules([Path({str(rules)!r})], kept=Path({str(kept)!r})); print('yaml' in sys.modules)"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run([sys.executable, "-P", "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "False\n"
