@@ -108,15 +108,16 @@ def _figure_levels(a: Profile, b: Profile, noun: str) -> Levels:
     both = in_one_unit(left, right)
     left, right = both or (left, right)
     meet = figures_meet(left, right) and not (both and outgrown(a.claim, b.claim))
+    named = any((a.claim.head, b.claim.head, left.unit, right.unit))
     return (
-        ("values", "other unit" if other_unit else _value_level(left, right, meet=meet)),
+        ("values", "other unit" if other_unit else _value_level(left, right, meet=meet, named=named)),
         ("size and noun", f"{_size(left, right)}, {noun}"),
         ("form", _form(left, right)),
         *((("in time", order_in_time(a.claim, b.claim)),) if both and not meet else ()),
     )
 
 
-def _value_level(left: Stated, right: Stated, *, meet: bool) -> str:
+def _value_level(left: Stated, right: Stated, *, meet: bool, named: bool) -> str:
     if left.low == right.low and left.high == right.high:
         # Nobody killed, nothing stolen: that two counts are zero says little of what they count.
         return "equal" if left.high else "meet from afar"
@@ -126,7 +127,8 @@ def _value_level(left: Stated, right: Stated, *, meet: bool) -> str:
         return "meet" if _ratio(left, right) < _FAR else "meet from afar"
     if significant_digits(left.low) == significant_digits(right.low) and left.low:
         return "same digits"
-    if digits_swapped(left.low, right.low):
+    # Of numbers that count nothing, as in listings and tables, some have the same digits by chance.
+    if named and digits_swapped(left.low, right.low):
         return "digits swapped"
     return _RATIOS[bisect_right(_RATIO_EDGES, _ratio(left, right))]
 
