@@ -89,7 +89,7 @@ def test_no_suffix_is_of_two_kinds_and_each_says_what_to_do() -> None:
         (compound("WordDocument"), "an old Word document: "),
         (compound("Workbook"), "a table: "),
         (compound("__substg1.0_001A001E"), "a message of Outlook: "),
-        (gzip.compress(b"Prose."), "compressed data: name it after what is in it"),
+        (gzip.compress(b"Prose.", mtime=0), "compressed data: name it after what is in it"),
         (b"{\\rtf1\\ansi Prose.}", "rich text: "),
         (b"\x89PNG\r\n\x1a\n", "a picture: "),
         (b"RIFF\0\0\0\0WEBPVP8 ", "a picture: "),
