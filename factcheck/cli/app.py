@@ -1,38 +1,45 @@
 """The commands put together."""
 
+from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
 
 import factcheck
-from factcheck.cli.audit import audit
-from factcheck.cli.check import check
-from factcheck.cli.decide import decide
-from factcheck.cli.explain import explain
-from factcheck.cli.extract import extract
-from factcheck.cli.init import init
-from factcheck.cli.review import review
-from factcheck.cli.rules import check as check_rules
-from factcheck.cli.rules import list_rules, run_cases, show_rule
-from factcheck.cli.schema import schema
 
+_COMMANDS = ("audit", "check", "extract", "explain", "decide", "review", "init", "schema")
+_RULES = "rules"
 _WRONG_USE = 2
 _HELP_NAMES = {"help_option_names": ["-h", "--help"]}
 
 
-def application() -> typer.Typer:
-    """The command-line application."""
+def application(arguments: Sequence[str]) -> typer.Typer:
+    """The command-line application: all commands, or only the one that the arguments begin with.
+
+    To put all of them together would take a tenth of a check; help, completion and wrong names need them.
+    """
     # Plain help: rich would take longer to import than an audit of some pages takes to run.
     app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, context_settings=_HELP_NAMES)
     app.callback(invoke_without_command=True)(_root)
-    for command in (audit, check, extract, explain, decide, review, init, schema):
-        app.command()(command)
+    known = (*_COMMANDS, _RULES)
+    called = known if not arguments or arguments[0] not in known else arguments[:1]
+    for name in _COMMANDS:
+        if name in called:
+            app.command()(getattr(import_module(f"factcheck.cli.{name}"), name))
+    if _RULES in called:
+        app.add_typer(_rules_application(), name=_RULES)
+    return app
+
+
+def _rules_application() -> typer.Typer:
+    from factcheck.cli.rules import check, list_rules, run_cases, show_rule
+
     rules = typer.Typer(rich_markup_mode=None)
     rules.callback(invoke_without_command=True)(_rules)
-    for name, function in (("list", list_rules), ("show", show_rule), ("test", run_cases), ("check", check_rules)):
+    for name, function in (("list", list_rules), ("show", show_rule), ("test", run_cases), ("check", check)):
         rules.command(name)(function)
-    app.add_typer(rules, name="rules")
-    return app
+    return rules
 
 
 def _root(

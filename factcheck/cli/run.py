@@ -18,7 +18,7 @@ def run() -> int:
     _open_closed_streams()
     make_output_encodable()
     try:
-        return application()(prog_name="factcheck", standalone_mode=False) or 0
+        return application(sys.argv[1:])(prog_name="factcheck", standalone_mode=False) or 0
     except FactcheckError as error:
         print_error(str(error))
     except typer.TyperException as error:
