@@ -7,7 +7,7 @@ from factcheck.align.voices import Voices
 from factcheck.extract.as_written import ClaimsAsWritten
 from factcheck.model import Report, Rule, Skipped
 from factcheck.pipeline import DOUBT, compare, summary
-from factcheck.store import Contents, StoredWords
+from factcheck.store import Contents, CorpusInStore
 
 
 def check(
@@ -26,8 +26,8 @@ def check(
     The report's sources are the new ones and those that its findings name. The other arguments are as for audit.
     """
     touching = frozenset(source for source in new if contents.held(source))
-    events = Events(StoredWords(contents))
-    compared = sorted(source for source in touching if contents.makes_claims(source))
+    events = Events(CorpusInStore(contents.words))
+    compared = sorted(source for source in touching if contents.words.are_of(source))
     among = touching.union(other for source in compared for other in events.linked(source))
     read = {source: contents.source(source) for source in sorted(among)}
     claims = tuple(claim for _, _, made in read.values() for claim in made)

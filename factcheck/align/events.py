@@ -9,11 +9,10 @@ them, and how often each word occurs.
 
 import math
 from collections.abc import Collection, Iterable, Mapping
-from functools import lru_cache
 from heapq import nlargest
 
 from factcheck.align.corpus import Corpus, CorpusInMemory
-from factcheck.align.likeness import days_between, is_common, is_day, number_of
+from factcheck.align.likeness import COMMON, DAY, SORTS, days_between, number_of
 from factcheck.model import Claim
 
 # Cosines measured on folders that mixed 38 and 54 topics: of source pairs of one topic 12 % and 1 % are not linked, of
@@ -28,6 +27,8 @@ _OTHERS = 60
 _SEEN_ELSEWHERE, _COMMON_ELSEWHERE = 1, 41
 # Cubed, a few rare words in common outweigh the many that any two reports of a fire share.
 _POWER = 3
+# What a word is worth is kept in so many parts: a whole number for which Python's sum has a fast way.
+_UNITS = 1 << 17
 # Sources that speak of the same days are likelier to speak of the same events.
 _DAY_WEIGHT = 2.0
 # Reports of one event have a day in common, a trial's or an anniversary's the day of what happened; where the nearest
@@ -52,7 +53,8 @@ class Events:
         """With `among` only links between these sources are asked for; the rest of the corpus still counts."""
         self._corpus = corpus
         self._among = among
-        self._weights = _Weights(corpus)
+        self._worth = _Worth(len(corpus))
+        self._words: dict[str, frozenset[int]] = {}
         self._norms: dict[str, float] = {}
         self._nearest: dict[str, dict[str, float]] = {}
 
@@ -78,7 +80,7 @@ class Events:
 
     def _like_a_companion(self, one: str, other: str) -> bool:
         """Whether a companion of one may be one of the other, too; told without the sources that are near to that."""
-        return any(self._likeness(companion, other) >= _LINKED for companion in self._companions(one))
+        return any(self._likeness(other, companion) >= _LINKED for companion in self._companions(one))
 
     def linked(self, source: str) -> list[str]:
         """The sources that are linked with one, in order: no more than a fixed number of them."""
@@ -89,7 +91,7 @@ class Events:
     def between(self, sources: Collection[str]) -> "Events":
         """The same links, of these sources only."""
         made = Events(self._corpus, sources)
-        made._weights, made._norms, made._nearest = self._weights, self._norms, self._nearest
+        made._worth, made._words, made._norms, made._nearest = self._worth, self._words, self._norms, self._nearest
         return made
 
     def nearest(self, source: str) -> frozenset[str]:
@@ -121,16 +123,17 @@ class Events:
         by_lot = {name: self._likeness(source, name) for name in drawn}
         return near | {name: likeness for name, likeness in by_lot.items() if likeness >= _LINKED}
 
-    def _met(self, source: str) -> dict[int, float]:
+    def _met(self, source: str) -> dict[int, int]:
         """The sources that share a word with one, with the weights of the words met, rarest words first."""
-        shared = [(n, word) for word in self._corpus.words_of(source).words if (n := self._corpus.count(word)) > 1]
-        met: dict[int, float] = {}
+        tallies = self._corpus.tallies
+        shared = [word for word in self._corpus.words_of(source).words if tallies[word] >= 2 * SORTS]
+        rarest = sorted(shared, key=tallies.__getitem__)
+        met: dict[int, int] = {}
         meetings = 0
-        for _, word in sorted(shared):
-            around = self._corpus.near(word, source, _REACH)
-            weight = self._weights[word]
+        for word, around in zip(rarest, self._corpus.near(rarest, source, _REACH), strict=True):
+            weight = self._worth[tallies[word]]
             for other in around:
-                met[other] = met.get(other, 0.0) + weight
+                met[other] = met[other] + weight if other in met else weight
             meetings += len(around)
             if meetings > _MEETINGS:
                 break
@@ -139,8 +142,11 @@ class Events:
 
     def _likeness(self, one: str, other: str) -> float:
         """The cosine of two sources' words, less where all the days that they speak of lie far apart."""
+        words = self._words.get(one)
         left, right = self._corpus.words_of(one), self._corpus.words_of(other)
-        cosine = self._sum(left.words & right.words) / (self._norm(one) * self._norm(other))
+        if words is None:
+            words = self._words[one] = frozenset(left.words)
+        cosine = self._sum(words.intersection(right.words)) / (self._norm(one) * self._norm(other))
         days = days_between(left.days, right.days)
         return cosine * _AT_OTHER_TIMES if days is not None and days > _NEAR_IN_TIME else cosine
 
@@ -150,12 +156,11 @@ class Events:
             known = self._norms[source] = math.sqrt(self._sum(self._corpus.words_of(source).words)) or 1.0
         return known
 
-    def _sum(self, words: Iterable[int]) -> float:
-        # math.fsum gives one sum whatever the order of the set.
-        return math.fsum(map(self._weights.__getitem__, words))
+    def _sum(self, words: Iterable[int]) -> int:
+        return sum(map(self._worth.__getitem__, map(self._corpus.tallies.__getitem__, words)))
 
 
-def _best(met: Mapping[int, float], own: int) -> list[int]:
+def _best(met: Mapping[int, int], own: int) -> list[int]:
     """The shortlist of those met: those of most weight, the first first."""
     # Sorting the bare weights to find the least that is in it takes a fifth of the time of ordering all by lot, too.
     least = sorted(met.values(), reverse=True)[:_SHORTLIST][-1:]
@@ -163,22 +168,20 @@ def _best(met: Mapping[int, float], own: int) -> list[int]:
     return [other for _, _, other in sorted(enough, reverse=True)[:_SHORTLIST]]
 
 
-class _Weights(dict[int, float]):
-    """What a shared word is worth, from how rare it is in a corpus."""
+class _Worth(dict[int, int]):
+    """What a shared word is worth by its tally, from how rare it is among so many sources.
 
-    def __init__(self, corpus: Corpus) -> None:
+    Worths are whole numbers, so that a sum is one whatever the order of the words.
+    """
+
+    def __init__(self, sources: int) -> None:
         super().__init__()
-        self._corpus = corpus
-        self._sources = len(corpus)
+        self._sources = sources
 
-    def __missing__(self, word: int) -> float:
-        held = self._corpus.count(word)
-        weight = self[word] = _worth(self._sources, held, day=is_day(word), common=is_common(word))
-        return weight
-
-
-@lru_cache(maxsize=65536)
-def _worth(sources: int, held: int, *, day: bool, common: bool) -> float:
-    """What a word is worth that so many of the sources hold."""
-    rarity = math.log((sources + _OTHERS) / (held + (_COMMON_ELSEWHERE if common else _SEEN_ELSEWHERE)))
-    return max(0.0, rarity) ** _POWER * (_DAY_WEIGHT if day else 1.0)
+    def __missing__(self, tally: int) -> int:
+        held, sort = divmod(tally, SORTS)
+        elsewhere = _COMMON_ELSEWHERE if sort == COMMON else _SEEN_ELSEWHERE
+        rarity = math.log((self._sources + _OTHERS) / (held + elsewhere))
+        worth = max(0.0, rarity) ** _POWER * (_DAY_WEIGHT if sort == DAY else 1.0)
+        whole = self[tally] = round(worth * _UNITS)
+        return whole

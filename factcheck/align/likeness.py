@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from hashlib import blake2b
 
@@ -18,16 +18,20 @@ _NAME_MARK = "#"
 _MONTH = 31
 # Days are their ordinals, which stay far below the numbers of common words, and those below all other words.
 _FIRST_WORD, _FIRST_TELLING_WORD = 1 << 32, 1 << 48
+# A word's tally is so many times the number of sources that hold it, plus what sort of word it is.
+SORTS = 4
+DAY, COMMON, TELLING = range(3)
 
 
 class SourceWords(Struct, frozen=True):
     """The numbers of the words of a source's claims, and the ordinals of the days it speaks of, in order.
 
     Words are folded, from around claims and within quotations, and those of names are kept apart; a day to which a date
-    points exactly is a word, too.
+    points exactly is a word, too. A corpus numbers them anew, as they come, and leaves them in the order of the numbers
+    that they have everywhere.
     """
 
-    words: frozenset[int]
+    words: Sequence[int]
     days: tuple[int, ...]
 
     @property
@@ -60,17 +64,14 @@ def source_words(claims: Iterable[Claim]) -> SourceWords:
                 exact.add(value.first.toordinal())
             if (value.last - value.first).days <= _MONTH:
                 days.add(value.first.toordinal())
-    return SourceWords(frozenset(exact.union(map(_number_of_word, words))), tuple(sorted(days)))
+    return SourceWords(sorted(exact.union(map(_number_of_word, words))), tuple(sorted(days)))
 
 
-def is_day(word: int) -> bool:
-    """Whether a word of a source is a day."""
-    return word < _FIRST_WORD
-
-
-def is_common(word: int) -> bool:
-    """Whether a word of a source is one that reports of any two events share."""
-    return _FIRST_WORD <= word < _FIRST_TELLING_WORD
+def sort_of(word: int) -> int:
+    """Whether a word of a source is a `DAY`, `COMMON` to reports of any two events, or `TELLING` more than those."""
+    if word < _FIRST_WORD:
+        return DAY
+    return COMMON if word < _FIRST_TELLING_WORD else TELLING
 
 
 @lru_cache(maxsize=65536)

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 # Raise it with every change of what the tables hold.
-_FORMAT = 1
+_FORMAT = 2
 # In seconds: how long one process waits for another that reads sources into the store.
 _PATIENCE = 600
 _SCHEMA = """
@@ -22,7 +22,10 @@ create table words (
     source integer primary key, id text not null, place integer not null, days blob not null, words blob not null,
     sum integer not null
 );
-create table frequency (word integer primary key, sources integer not null);
+create table word (word integer primary key, number integer not null);
+create table tally (page integer primary key, tallies blob not null, sum integer not null);
+create table counted (sources integer not null);
+insert into counted values (0);
 create table companion (day text primary key, sources integer not null) without rowid;
 create table holder (
     word integer not null, place integer not null, source integer not null, primary key (word, place, source)

@@ -119,13 +119,15 @@ def test_a_read_only_folder(folder: Path, store: Path) -> None:
 
 
 def _damage(store: Path, how: str) -> None:
-    if how in ("format", "program", "row"):
+    statements = {
+        "format": "pragma user_version = 99",
+        "program": "update made_by set program = 'another'",
+        "row": "update source set claims = zeroblob(length(claims))",
+        "words": "update words set words = zeroblob(length(words))",
+        "tallies": "update tally set tallies = zeroblob(length(tallies))",
+    }
+    if how in statements:
         connection = sqlite3.connect(store)
-        statements = {
-            "format": "pragma user_version = 99",
-            "program": "update made_by set program = 'another'",
-            "row": "update source set claims = zeroblob(length(claims))",
-        }
         connection.execute(statements[how])
         connection.commit()
         connection.close()
@@ -137,7 +139,7 @@ def _damage(store: Path, how: str) -> None:
     store.write_bytes(changed[how])
 
 
-@pytest.mark.parametrize("how", ["format", "program", "row", "truncated", "cut", "empty", "other"])
+@pytest.mark.parametrize("how", ["format", "program", "row", "words", "tallies", "truncated", "cut", "empty", "other"])
 def test_a_store_that_cannot_be_used_is_made_anew(folder: Path, store: Path, how: str) -> None:
     checked(folder, store, ["03.txt"])
     _damage(store, how)
