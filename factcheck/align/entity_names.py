@@ -1,17 +1,15 @@
 """Compares the names of two organisations or two places."""
 
-import re
 from functools import cache
 
-from rapidfuzz.fuzz import ratio
-
-from factcheck.align.name_fold import fold, words_of
+from factcheck.align.letters import ratio
+from factcheck.align.name_fold import compiled, fold, words_of
 from factcheck.data import lexicon_classes
 from factcheck.extract.gazetteer import DEMONYM, ORG_HEAD, ORG_OPENER, PLACE, gazetteer
 from factcheck.extract.name_aliases import canonical
 from factcheck.model import Category, NameComparison, Sameness
 
-_POSSESSIVE = re.compile(r"['’]s\b")
+_POSSESSIVE = r"['’]s\b"
 _SPELLING = 82.0
 _MAX_WORDS = 24
 _ENDINGS = frozenset({"s", "n", "ns", "an", "ans", "ian", "ians", "ese", "i", "ish", "er", "ers"})
@@ -31,7 +29,7 @@ def _spellings() -> dict[str, str]:
 def _core(name: str) -> tuple[str, ...]:
     """The words that carry the name: without articles, and without its legal form where something else is left."""
     name = name.partition(" in ")[0] or name
-    plain = _POSSESSIVE.sub("", name.replace("&", " and "))
+    plain = compiled(_POSSESSIVE).sub("", name.replace("&", " and "))
     spelled = [_spellings().get(w, w) for w in words_of(plain)][:_MAX_WORDS]
     words = [w for w in spelled if w not in _words("stop")] or spelled
     return tuple([w for w in words if w not in _words("legal")] or words)

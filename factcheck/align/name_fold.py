@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 from factcheck.data import lexicon_classes
@@ -14,8 +15,16 @@ _KANA = "[\u3041-\u30ff]"
 
 
 @cache
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, compiled when the first name needs it."""
     return re.compile(pattern)
+
+
+def rewritten(word: str, rewrites: Iterable[tuple[str, str]]) -> str:
+    """The word with what each pattern in turn matches replaced."""
+    for pattern, replacement in rewrites:
+        word = compiled(pattern).sub(replacement, word)
+    return word
 
 
 @cache
@@ -35,13 +44,13 @@ def fold(name: str) -> str:
     """
     if name.isascii():
         return name.lower().replace("'", "").replace("`", "")
-    if _compiled(_KANA).search(name):
-        return _compiled(_KANA_DIGRAPH).sub(lambda match: match.group(1) or "y", _in_latin(name))
+    if compiled(_KANA).search(name):
+        return compiled(_KANA_DIGRAPH).sub(lambda match: match.group(1) or "y", _in_latin(name))
     return _in_latin(name)
 
 
 def _in_latin(name: str) -> str:
-    lowered = _compiled(_APOSTROPHES).sub("", name.casefold()).translate(_letters())
+    lowered = compiled(_APOSTROPHES).sub("", name.casefold()).translate(_letters())
     if lowered.isascii():
         return lowered
     decomposed = unicodedata.normalize("NFKD", lowered)
@@ -53,15 +62,15 @@ def words_of(name: str) -> tuple[str, ...]:
     and each Korean syllable is a word.
     """
     return tuple(
-        _compiled(_WORD).findall(
-            _joined_initials(fold(name if name.isascii() else _compiled(_SYLLABLE).sub(r"\1 ", name)))
+        compiled(_WORD).findall(
+            _joined_initials(fold(name if name.isascii() else compiled(_SYLLABLE).sub(r"\1 ", name)))
         )
     )
 
 
 def in_syllables(name: str) -> bool:
     """Whether the name as written has Korean syllables."""
-    return bool(_compiled(_SYLLABLE).search(name))
+    return bool(compiled(_SYLLABLE).search(name))
 
 
 def _joined_initials(name: str) -> str:

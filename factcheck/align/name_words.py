@@ -1,14 +1,11 @@
 """How two words of two names relate: equal, forms of one name, an initial, similar letters, or nothing."""
 
-import re
 from collections import defaultdict
 from enum import IntEnum
 from functools import cache
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.fuzz import ratio
-
-from factcheck.align.name_fold import fold
+from factcheck.align.letters import edits, ratio
+from factcheck.align.name_fold import compiled, fold, rewritten
 from factcheck.data import lexicon_classes
 from factcheck.extract.gazetteer import GIVEN, gazetteer
 
@@ -16,22 +13,22 @@ _SIMILAR = 80.0
 _NEAR = 62.0
 _SHORT = 4
 _FOLDS = (
-    (re.compile("^ye"), "e"),
-    (re.compile("dzh|dsch|dj|zh|j(?=[aeou])"), "j"),
-    (re.compile("schtsch|shch"), "s"),
-    (re.compile("tsch|tch|(?<!s)ch|cz|tj"), "c"),
-    (re.compile("sch|sh|sz"), "s"),
-    (re.compile("ph"), "f"),
-    (re.compile("kh|gh|q|ck|c(?=[aou]|$)|kk|x"), "k"),
-    (re.compile("th|tt|dt"), "t"),
-    (re.compile("ou|oo|oe|ue|w(?=[aeiou])|yu|iu|eu"), "u"),
-    (re.compile("eo|yo|ye|ya|ia|ie|iy|yi|ij|ay|ai|ei|ey|ae|ea|io|ee|j|y"), "i"),
-    (re.compile("ts|tz|z"), "s"),
-    (re.compile("w|ff?$"), "v"),
-    (re.compile("h(?![aeiou])|(?<=[^aeiou])h"), ""),
-    (re.compile(r"(.)\1+"), r"\1"),
+    ("^ye", "e"),
+    ("dzh|dsch|dj|zh|j(?=[aeou])", "j"),
+    ("schtsch|shch", "s"),
+    ("tsch|tch|(?<!s)ch|cz|tj", "c"),
+    ("sch|sh|sz", "s"),
+    ("ph", "f"),
+    ("kh|gh|q|ck|c(?=[aou]|$)|kk|x", "k"),
+    ("th|tt|dt", "t"),
+    ("ou|oo|oe|ue|w(?=[aeiou])|yu|iu|eu", "u"),
+    ("eo|yo|ye|ya|ia|ie|iy|yi|ij|ay|ai|ei|ey|ae|ea|io|ee|j|y", "i"),
+    ("ts|tz|z", "s"),
+    ("w|ff?$", "v"),
+    ("h(?![aeiou])|(?<=[^aeiou])h", ""),
+    (r"(.)\1+", r"\1"),
 )
-_VOWELS = re.compile("[aeiou]")
+_VOWEL = "[aeiou]"
 _UNVOICED = str.maketrans("gdbzv", "ktpsf")
 _LONGEST_SHORT_FORM = 5
 
@@ -95,15 +92,15 @@ def _by_letters(a: str, b: str) -> Relation:
         close = a[0] == b[0] and abs(len(a) - len(b)) < 3 and max(len(a), len(b)) > 2
         return Relation.NEAR if close else Relation.OTHER
     alike = ratio(a, b)
-    edits = OSA.distance(a, b, score_cutoff=3)
+    distance = edits(a, b, at_most=3)
     if _known(a) and _known(b):
         # Marine and Marie, Jonas and Jonah: two names in use, however alike.
-        return Relation.NEAR if same_start and edits == 1 else Relation.OTHER
-    if same_start and edits <= 1 + (shorter > 6) and (alike >= _SIMILAR or (edits == 1 and shorter > _SHORT)):
+        return Relation.NEAR if same_start and distance == 1 else Relation.OTHER
+    if same_start and distance <= 1 + (shorter > 6) and (alike >= _SIMILAR or (distance == 1 and shorter > _SHORT)):
         return Relation.SIMILAR
     if same_start and not a.endswith(b) and not b.endswith(a) and _near(a, b, alike):
         return Relation.NEAR
-    return Relation.NEAR if alike >= _SIMILAR - 5 and edits == 1 else Relation.OTHER
+    return Relation.NEAR if alike >= _SIMILAR - 5 and distance == 1 else Relation.OTHER
 
 
 def _near(a: str, b: str, alike: float) -> bool:
@@ -131,7 +128,7 @@ def _known(word: str) -> bool:
 
 
 def _bones(word: str) -> str:
-    return _VOWELS.sub("", _sound(word))
+    return compiled(_VOWEL).sub("", _sound(word))
 
 
 def _gendered(a: str, b: str) -> bool:
@@ -145,9 +142,7 @@ def _gendered(a: str, b: str) -> bool:
 @cache
 def _sound(word: str) -> str:
     """The word with the letters folded that romanisations write differently."""
-    for pattern, letters in _FOLDS:
-        word = pattern.sub(letters, word)
-    return word
+    return rewritten(word, _FOLDS)
 
 
 def _same_sound(a: str, b: str) -> bool:

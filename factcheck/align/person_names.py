@@ -1,8 +1,6 @@
 """Compares the names of two persons."""
 
-from rapidfuzz.distance import OSA
-from rapidfuzz.fuzz import ratio
-
+from factcheck.align.letters import edits, ratio
 from factcheck.align.name_fold import in_syllables
 from factcheck.align.name_words import Relation, is_short_form, of_one_sound, relation, similarity, starts_alike
 from factcheck.align.person_parts import Person, family_first, is_given, person
@@ -212,7 +210,7 @@ def persons_misspelt(a: str, b: str) -> bool:
     plural = f"{one}s" == other or f"{other}s" == one
     if plural or min(len(one), len(other)) <= _SHORT or (is_given(one) and is_given(other)):
         return False
-    return relation(one, other) is not Relation.OTHER and OSA.distance(one, other) == 1 and starts_alike(one, other)
+    return relation(one, other) is not Relation.OTHER and edits(one, other) == 1 and starts_alike(one, other)
 
 
 def _little_in_common(a: str, b: str) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from factcheck.align.name_fold import fold, title_words, words_of
+from factcheck.align.name_fold import compiled, fold, title_words, words_of
 from factcheck.data import lexicon_classes
 from factcheck.extract.gazetteer import GIVEN, gazetteer
 
@@ -19,7 +19,7 @@ _HONOURS = frozenset({"frs", "dbe", "obe", "mbe", "cbe", "ra", "phd", "md", "mp"
 _MEN = frozenset({"mr", "sir", "lord", "king", "prince", "monsieur", "herr", "baron", "duke", "count"})
 _WOMEN = frozenset({"mrs", "ms", "miss", "lady", "dame", "queen", "princess", "madame", "frau", "baroness", "countess"})
 _MISREAD_DIGITS = str.maketrans("013459", "oieasg")
-_LETTERS_AND_DIGITS = re.compile(r"(?=\w*\d)(?=\w*[a-z])\w+")
+_LETTERS_AND_DIGITS = r"(?=\w*\d)(?=\w*[a-z])\w+"
 
 
 class Person(Struct, frozen=True):
@@ -41,7 +41,7 @@ class Person(Struct, frozen=True):
 
 def person(name: str) -> Person:
     """The parts of `name`, which may be empty or no name at all."""
-    words = tuple(_LETTERS_AND_DIGITS.sub(_as_letters, word) for word in words_of(_in_order(name)))
+    words = tuple(compiled(_LETTERS_AND_DIGITS).sub(_as_letters, word) for word in words_of(_in_order(name)))
     first = len(words) > 1 and words[-1] == "i"
     if first:
         words = words[:-1]

@@ -7,8 +7,8 @@ joins safely. Words are folded as `words_of` folds them.
 import re
 from functools import cache
 
-from rapidfuzz.fuzz import ratio
-
+from factcheck.align.letters import ratio
+from factcheck.align.name_fold import compiled, rewritten
 from factcheck.align.name_words import Relation, relation
 from factcheck.data import lexicon_classes
 from factcheck.model import Sameness
@@ -34,33 +34,33 @@ _SYLLABLES = {
 _SPELLINGS = (("tz", "ts"), ("ssu", "su"))
 _SHORTEST_CHINESE = 5
 _KOREAN = (
-    (re.compile("ng"), "N"),
-    (re.compile("sh"), "s"),
-    (re.compile("tch|ch|jj"), "j"),
-    (re.compile("kk|ck|k|g|q"), "g"),
-    (re.compile("tt|t|d"), "d"),
-    (re.compile("pp|p|b"), "b"),
-    (re.compile("[rl]+"), "l"),
-    (re.compile("yeo|you|yeu|yoo|yo|yu"), "Y"),
-    (re.compile("wo|weo"), "W"),
-    (re.compile("eo|eu|oo|ou|[ou]h(?![aeiouYW])|o|u"), "o"),
-    (re.compile("ae|ai|ay|eh(?![aeiouYW])"), "e"),
-    (re.compile("ee|i"), "i"),
-    (re.compile("ah(?![aeiouYW])"), "a"),
-    (re.compile(r"(.)\1+"), r"\1"),
+    ("ng", "N"),
+    ("sh", "s"),
+    ("tch|ch|jj", "j"),
+    ("kk|ck|k|g|q", "g"),
+    ("tt|t|d", "d"),
+    ("pp|p|b", "b"),
+    ("[rl]+", "l"),
+    ("yeo|you|yeu|yoo|yo|yu", "Y"),
+    ("wo|weo", "W"),
+    ("eo|eu|oo|ou|[ou]h(?![aeiouYW])|o|u", "o"),
+    ("ae|ai|ay|eh(?![aeiouYW])", "e"),
+    ("ee|i", "i"),
+    ("ah(?![aeiouYW])", "a"),
+    (r"(.)\1+", r"\1"),
 )
 _SHORTEST_KOREAN = 4
-_BALTIC_ENDING = re.compile("(?<=[^aeious])(?:as|is|us|s)$")
-_UNVOWELLED = re.compile("[\u0590-\u05ff\u0600-\u06ff]")
+_BALTIC_ENDING = "(?<=[^aeious])(?:as|is|us|s)$"
+_UNVOWELLED = "[\u0590-\u05ff\u0600-\u06ff]"
 _CONSONANTS = (
-    (re.compile("ph"), "b"),
-    (re.compile("gh|kh|ch|ck|q|g|x|c"), "k"),
-    (re.compile("sh|zh|z|j"), "s"),
-    (re.compile("th"), "t"),
-    (re.compile("dh"), "d"),
-    (re.compile("[pfv]"), "b"),
-    (re.compile("(?<!^)h|[aeiouyw]"), ""),
-    (re.compile(r"(.)\1+"), r"\1"),
+    ("ph", "b"),
+    ("gh|kh|ch|ck|q|g|x|c", "k"),
+    ("sh|zh|z|j", "s"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("[pfv]", "b"),
+    ("(?<!^)h|[aeiouyw]", ""),
+    (r"(.)\1+", r"\1"),
 )
 _SHORTEST_SKELETON = 5
 _NEAR_SKELETON = 75.0
@@ -141,25 +141,23 @@ def _same_korean_in_order(a: Words, b: Words) -> bool:
 
 
 def _korean(given: str) -> str:
-    for pattern, letters in _KOREAN:
-        given = pattern.sub(letters, given)
-    return given
+    return rewritten(given, _KOREAN)
 
 
 def _same_without_endings(a: Words, b: Words) -> bool:
     """Latvian and Lithuanian decline foreign names: "Olafs Šolcs", "Borisas Džonsonas"."""
-    endings = [all(len(w) > 3 and _BALTIC_ENDING.search(w) for w in words) for words in (a, b)]
+    endings = [all(len(w) > 3 and compiled(_BALTIC_ENDING).search(w) for w in words) for words in (a, b)]
     if min(len(a), len(b)) < 2 or endings[0] == endings[1]:
         return False
     declined, plain = (a, b) if endings[0] else (b, a)
-    stems = [_BALTIC_ENDING.sub("", word) for word in declined]
+    stems = [compiled(_BALTIC_ENDING).sub("", word) for word in declined]
     ends = ((stems[0], plain[0]), (stems[-1], plain[-1]))
     return all(relation(stem, word) >= Relation.VARIANT for stem, word in ends)
 
 
 def without_vowels(name: str) -> bool:
     """Whether the name as written has letters of a script that leaves short vowels out (Arabic, Hebrew)."""
-    return bool(_UNVOWELLED.search(name))
+    return bool(compiled(_UNVOWELLED).search(name))
 
 
 def compare_consonants(a: Words, b: Words) -> tuple[Sameness, float]:
@@ -181,6 +179,4 @@ def compare_consonants(a: Words, b: Words) -> tuple[Sameness, float]:
 
 
 def _skeleton(word: str) -> str:
-    for pattern, letters in _CONSONANTS:
-        word = pattern.sub(letters, word)
-    return word
+    return rewritten(word, _CONSONANTS)

@@ -5,12 +5,9 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
-from rapidfuzz.distance import LCSseq
 
 from factcheck.data import lexicon, lexicon_classes
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_MARKS = re.compile(r"[…\[\]]|\.\.\.|\. \. \.")
 _STOPS = frozenset(".!?")
 _SPELLINGS = (
     ("isation", "ization"),
@@ -59,9 +56,9 @@ def quote_words(quote: str) -> Words:
     stops: set[int] = set()
     gaps: set[int] = set()
     past = 0
-    for match in _WORD.finditer(text):
+    for match in _word().finditer(text):
         between = text[past : match.start()]
-        if _MARKS.search(between):
+        if _mark_of_gap().search(between):
             gaps.add(len(words))
         elif not _STOPS.isdisjoint(between):
             stops.add(len(words))
@@ -70,7 +67,7 @@ def quote_words(quote: str) -> Words:
             gaps.add(len(words))
             continue
         _add(words, shown, match.group())
-    if _MARKS.search(text[past:]):
+    if _mark_of_gap().search(text[past:]):
         gaps.add(len(words))
     return Words(tuple(words), tuple(shown), frozenset(stops), frozenset(gaps))
 
@@ -108,6 +105,16 @@ def _resolved(word: str) -> tuple[str, ...]:
 
 
 @cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+
+@cache
+def _mark_of_gap() -> re.Pattern[str]:
+    return re.compile(r"[…\[\]]|\.\.\.|\. \. \.")
+
+
+@cache
 def _fillers() -> frozenset[str]:
     return frozenset(lexicon("fillers"))
 
@@ -125,6 +132,8 @@ def _tens() -> frozenset[str]:
 
 def aligned_words(a: Words, b: Words) -> tuple[tuple[int, int], ...]:
     """Index pairs of a longest common subsequence of words, within the stretch of the longer record that fits best."""
+    from rapidfuzz.distance import LCSseq  # as slow to import as all of alignment
+
     if len(a) > len(b):
         return tuple((i, j) for j, i in aligned_words(b, a))
     low, high = _stretch(a.words, b.words)
