@@ -22,7 +22,7 @@ from factcheck.align.veto import Known, veto
 from factcheck.align.voices import Voices
 from factcheck.align.weights import Weights
 from factcheck.claim.scope import SAYING
-from factcheck.model import Claim, Evidence, Grounds, Kind
+from factcheck.model import Claim, Evidence, Grounds
 
 _NO_RIVALS = (-99.0, -99.0)
 # The attributes of a pair's rank: how it stands beside its rivals, and what third sources say.
@@ -32,24 +32,26 @@ _ROUNDING = 1e-6
 # How far ahead of its best rival a pair is, in bits, and what to call what lies between.
 _MARGINS = (-4.0, -1.0, 1.0, 4.0)
 _STANDINGS = ("0 far behind", "1 behind", "2 level", "3 ahead", "4 far ahead")
+# By whether the values meet.
+_DATES, _FIGURES = (f"dates {APART}", f"dates {MEETING}"), (f"figures {APART}", f"figures {MEETING}")
 _KILLED, _WOUNDED = frozenset({"@die"}), frozenset({"@injure"})
 
 
 def model_name(a: Profile, b: Profile) -> str | None:
     """Values that meet and values that do not are two problems, as are dates and figures; None where not comparable."""
     meet = values_meet(a, b)
-    if meet is None or (meet and a.roles != b.roles and (_count_nobody(a, b) or _dead_and_hurt(a, b))):
+    if meet is None or (meet and a.said.roles != b.said.roles and (_count_nobody(a, b) or _dead_and_hurt(a, b))):
         return None
-    if a.claim.mention.kind is Kind.DATE:
-        if SAYING in a.cues or SAYING in b.cues:
+    if a.figures is None:
+        if SAYING in a.said.cues or SAYING in b.said.cues:
             return None  # the day on which somebody spoke is no fact of what happened
-        return f"dates {MEETING if meet else APART}"
-    return f"figures {MEETING if meet and not outgrown(a.claim, b.claim) else APART}"
+        return _DATES[meet]
+    return _FIGURES[meet and not outgrown(a.claim, b.claim)]
 
 
 def _dead_and_hurt(a: Profile, b: Profile) -> bool:
     """Whether one is a count of the killed alone and the other of the wounded alone, who are never the same people."""
-    return {a.roles, b.roles} == {_KILLED, _WOUNDED}
+    return {a.said.roles, b.said.roles} == {_KILLED, _WOUNDED}
 
 
 def _count_nobody(a: Profile, b: Profile) -> bool:
@@ -194,6 +196,7 @@ class _Threshold:
         self._models = weights.models
         self._topics = topics
         self._slack = slack
+        self._least: dict[tuple[str, tuple[str, ...]], float] = {}
 
     def of(self, c: Scored) -> float:
         """The sum that a pair has to reach."""
@@ -207,12 +210,18 @@ class _Threshold:
         # Few levels allow it, and to look for the rule takes longer.
         return topic_weight(self._topics.most_specific(c.a, c.b), c.levels) if allows_topic(c.levels) else 0.0
 
-    def may_pass(self, c: Scored, rank: Levels, unknown: Iterable[str]) -> bool:
+    def may_pass(self, c: Scored, rank: Levels, unknown: tuple[str, ...]) -> bool:
         """Whether a pair reaches the threshold with what is known of its rank if the `unknown` rest is at its best."""
-        model = self._models[rank_model(c.model)]
-        least = model.threshold - self._slack - sum(map(model.most, unknown)) - _ROUNDING
-        total = model.total((*c.levels, *rank))
+        least = self._least.get((c.model, unknown))
+        if least is None:
+            least = self._least[c.model, unknown] = self._of_known(c.model, unknown)
+        total = self._models[rank_model(c.model)].total((*c.levels, *rank) if rank else c.levels)
         return total + self._topics.heaviest >= least and total + self._of_topic(c) >= least
+
+    def _of_known(self, name: str, unknown: tuple[str, ...]) -> float:
+        """What the known levels have to reach."""
+        model = self._models[rank_model(name)]
+        return model.threshold - self._slack - sum(map(model.most, unknown)) - _ROUNDING
 
 
 def _pairs_beside(

@@ -10,17 +10,17 @@ from msgspec.structs import replace
 
 from factcheck.align.stated import Stated, figures_meet, in_unit, stated
 from factcheck.extract.rounding import allowed, last_place
-from factcheck.interval import Days
 from factcheck.model import Claim, Duration, Hedge, Number, Quantity
 
+# A day and a minute of it, since midnight.
+Moment = tuple[datetime.date, int]
 # The first and the last minute.
-Times = tuple[datetime.datetime, datetime.datetime]
+Times = tuple[Moment, Moment]
 
 _NOW, _FINAL = "now", "final"
 # With this cue the day in the sentence is the time of the figure: "by 4 May", "on 4 May the toll climbed to".
 _DATED = "dated"
-# In minutes since midnight.
-_ALL_DAY = (0, 24 * 60 - 1)
+_LAST_MINUTE = 24 * 60 - 1
 # In days: how long after an event its toll still rises.
 _SETTLED = 60
 # In days: reports so near to each other speak of one time unless words say more.
@@ -34,14 +34,12 @@ _FELL = frozenset({"fallen", "remaining"})
 
 def times_apart(a: Claim, b: Claim) -> tuple[Times, Times] | None:
     """The stretches of time that two claims speak of, if they are known and share no minute; symmetric."""
-    first, second = _as_of(a), _as_of(b)
-    if not first or not second or _meet(first, second) or not (_dates_itself(a) or _dates_itself(b)):
-        first, second = _time_of(a), _time_of(b)
-    return None if not first or not second or _meet(first, second) else (first, second)
+    named = _apart(_as_of(a), _as_of(b)) if _dates_itself(a) or _dates_itself(b) else None
+    return named or _apart(_time_of(a), _time_of(b))
 
 
-def _meet(a: Times, b: Times) -> bool:
-    return a[0] <= b[1] and b[0] <= a[1]
+def _apart(a: Times | None, b: Times | None) -> tuple[Times, Times] | None:
+    return None if a is None or b is None or (a[0] <= b[1] and b[0] <= a[1]) else (a, b)
 
 
 def told_by_date(earlier: Claim, later: Claim) -> bool:
@@ -128,20 +126,19 @@ def order_in_time(a: Claim, b: Claim) -> str:
 
 def _time_of(claim: Claim) -> Times | None:
     if claim.published and not _dates_itself(claim):
-        return _from_to((claim.published, claim.published))
+        return (claim.published, 0), (claim.published, _LAST_MINUTE)
     return _as_of(claim)
 
 
 def _as_of(claim: Claim) -> Times | None:
-    return _from_to(claim.as_of, claim.as_of_clock or _ALL_DAY) if claim.as_of else None
+    if claim.as_of is None:
+        return None
+    first, last = claim.as_of_clock or (0, _LAST_MINUTE)
+    return (claim.as_of[0], _of_a_day(first)), (claim.as_of[1], _of_a_day(last))
 
 
-def _from_to(days: Days, clock: tuple[int, int] = _ALL_DAY) -> Times:
-    first, last = (divmod(min(max(minutes, 0), _ALL_DAY[1]), 60) for minutes in clock)
-    return (
-        datetime.datetime.combine(days[0], datetime.time(*first)),
-        datetime.datetime.combine(days[1], datetime.time(*last)),
-    )
+def _of_a_day(minute: int) -> int:
+    return min(max(minute, 0), _LAST_MINUTE)
 
 
 def _dates_itself(claim: Claim) -> bool:

@@ -5,17 +5,19 @@ What a level is worth stands in rules/weights/ (see benchmarks/train_weights.py)
 
 import math
 from bisect import bisect_right
+from functools import cache, lru_cache
 
 from factcheck.align.date_ladder import date_levels
 from factcheck.align.days import days_beside, minutes_of
 from factcheck.align.in_time import order_in_time, outgrown
 from factcheck.align.levels import Levels
-from factcheck.align.profile import Profile
+from factcheck.align.profile import Profile, Said
 from factcheck.align.stated import Stated, figures_meet, in_one_unit, same_number_of_other_unit
 from factcheck.interval import days_apart, days_meet, digits_swapped, significant_digits
 from factcheck.model import Claim, Date, Factuality, Kind
 
 CONTEXT_EDGES = (0.02, 0.06, 0.12, 0.2, 0.3, 0.45, 0.65)
+_CONTEXTS = tuple([("context", str(reached)) for reached in range(len(CONTEXT_EDGES) + 1)])
 _DONE = frozenset({Factuality.ASSERTED, Factuality.REPORTED})
 _UNDONE = frozenset({Factuality.PROMISED, Factuality.DENIED})
 _DEFINING_CUES = (
@@ -49,15 +51,12 @@ def ladder(a: Profile, b: Profile) -> Levels:
     noun, event = _noun(a, b), _event(a, b)
     return (
         *(date_levels(one, other, event) if one.mention.kind is Kind.DATE else _figure_levels(a, b, noun)),
-        ("context", _bin(context_overlap(a, b), CONTEXT_EDGES)),
-        ("noun and nearby words", f"{noun}, {min(3, len(a.near & b.near))}"),
+        _CONTEXTS[bisect_right(CONTEXT_EDGES, context_overlap(a, b))],
+        _noun_and_near(noun, len(a.near & b.near)),
         ("event", event),
         ("measure", a.sort),
         ("names", _names(a, b)),
-        ("roles", _sets(a.roles, b.roles)),
-        *_cue_levels(a.cues | b.cues, a.cues & b.cues),
-        ("factuality", _factuality(one, other)),
-        ("polarity", "same" if one.polarity == other.polarity else "differs"),
+        *_said_levels(a.said, b.said),
         ("as of", _as_of(one, other)),
         ("place", _optional(a.place, b.place)),
         ("attribution", _optional(a.attribution, b.attribution)),
@@ -91,13 +90,33 @@ def context_overlap(a: Profile, b: Profile) -> float:
     size = math.sqrt(a.size * b.size)
     if not size:
         return 0.0
+    shared = a.words & b.words
+    if not shared:
+        return 0.0
     left, right = a.nearness, b.nearness
     # In one order, whichever claim comes first: sums of floats depend on it.
-    return sum([left[word] * right[word] for word in sorted(a.words & b.words)]) / size
+    return sum([left[word] * right[word] for word in sorted(shared)]) / size
 
 
-def _bin(value: float, edges: tuple[float, ...]) -> str:
-    return str(bisect_right(edges, value))
+@cache
+def _noun_and_near(noun: str, shared: int) -> tuple[str, str]:
+    return "noun and nearby words", f"{noun}, {min(3, shared)}"
+
+
+@cache
+def _size_and_noun(size: str, noun: str) -> tuple[str, str]:
+    return "size and noun", f"{size}, {noun}"
+
+
+@lru_cache(maxsize=65536)
+def _said_levels(a: Said, b: Said) -> Levels:
+    """The levels of what is said of two counts; of the many claims that say the same they are worked out once."""
+    return (
+        ("roles", _sets(a.roles, b.roles)),
+        *_cue_levels(a.cues | b.cues, a.cues & b.cues),
+        ("factuality", _factuality(a.factuality, b.factuality)),
+        ("polarity", "same" if a.polarity == b.polarity else "differs"),
+    )
 
 
 def _figure_levels(a: Profile, b: Profile, noun: str) -> Levels:
@@ -108,10 +127,10 @@ def _figure_levels(a: Profile, b: Profile, noun: str) -> Levels:
     both = in_one_unit(left, right)
     left, right = both or (left, right)
     meet = figures_meet(left, right) and not (both and outgrown(a.claim, b.claim))
-    named = any((a.claim.head, b.claim.head, left.unit, right.unit))
+    named = bool(a.claim.head or b.claim.head or left.unit or right.unit)
     return (
         ("values", "other unit" if other_unit else _value_level(left, right, meet=meet, named=named)),
-        ("size and noun", f"{_size(left, right)}, {noun}"),
+        _size_and_noun(_size(left, right), noun),
         ("form", _form(left, right)),
         *((("in time", order_in_time(a.claim, b.claim)),) if both and not meet else ()),
     )
@@ -189,12 +208,12 @@ def _cue_levels(either: frozenset[str], both: frozenset[str]) -> Levels:
     return tuple([(f"scope: {c}", "same" if c in both else "differs") for c in _DEFINING_CUES if c in either])
 
 
-def _factuality(a: Claim, b: Claim) -> str:
-    if a.factuality == b.factuality:
+def _factuality(a: Factuality, b: Factuality) -> str:
+    if a == b:
         return "same"
-    if not _UNDONE.isdisjoint({a.factuality, b.factuality}):
+    if not _UNDONE.isdisjoint({a, b}):
         return "differs"
-    return "both stated" if {a.factuality, b.factuality} <= _DONE else "one tentative"
+    return "both stated" if {a, b} <= _DONE else "one tentative"
 
 
 def _as_of(a: Claim, b: Claim) -> str:

@@ -1,15 +1,29 @@
 """What scoring needs to know of a claim, worked out once a claim and not once a pair."""
 
+from functools import cache
+
 from msgspec import Struct
 
 from factcheck.align.blocking import sort_of
 from factcheck.align.stated import Stated, stated
-from factcheck.model import Claim
+from factcheck.model import Claim, Factuality, Polarity
 
 # In tokens: a word so near to a figure says what it counts.
 _NEAR = 5
 # At this distance a word weighs half as much as beside the mention.
 _HALF_DISTANCE = 6
+
+
+class Said(Struct, frozen=True, eq=False):
+    """What is said of what a claim counts, which many claims share: one object for all of these.
+
+    It is told by its identity, so that what two of them yield is found again without comparing all they hold.
+    """
+
+    roles: frozenset[str]
+    cues: frozenset[str]
+    factuality: Factuality
+    polarity: Polarity
 
 
 class Profile(Struct, frozen=True):
@@ -28,8 +42,7 @@ class Profile(Struct, frozen=True):
     nearness: dict[str, float]
     size: float
     names: frozenset[str]
-    roles: frozenset[str]
-    cues: frozenset[str]
+    said: Said
     place: str | None
     attribution: str | None
     person: str | None
@@ -40,7 +53,9 @@ def profile(claim: Claim) -> Profile:
     context = claim.context
     nearness: dict[str, float] = {}
     for word, distance in context.stems:
-        nearness[word] = max(nearness.get(word, 0.0), 1 / (1 + abs(distance) / _HALF_DISTANCE))
+        weight = 1 / (1 + abs(distance) / _HALF_DISTANCE)
+        if weight > nearness.get(word, 0.0):
+            nearness[word] = weight
     return Profile(
         claim=claim,
         figures=stated(claim),
@@ -48,14 +63,18 @@ def profile(claim: Claim) -> Profile:
         words=frozenset(nearness),
         near=frozenset(context.words(_NEAR)),
         nearness=nearness,
-        size=sum(weight * weight for weight in nearness.values()),
+        size=sum([weight * weight for weight in nearness.values()]),
         names=frozenset(context.names),
-        roles=frozenset(claim.roles),
-        cues=frozenset(claim.scope.cues),
+        said=_said(frozenset(claim.roles), frozenset(claim.scope.cues), claim.factuality, claim.polarity),
         place=_lower(claim.scope.place),
         attribution=_lower(claim.attribution),
         person=_lower(context.person),
     )
+
+
+@cache
+def _said(roles: frozenset[str], cues: frozenset[str], factuality: Factuality, polarity: Polarity) -> Said:
+    return Said(roles, cues, factuality, polarity)
 
 
 def _lower(name: str | None) -> str | None:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from factcheck.extract.rounding import tidy
 from factcheck.extract.unit import convert
-from factcheck.interval import is_point, meet, widened
+from factcheck.interval import meet, widened
 from factcheck.model import Claim, Duration, Hedge, Interval, Number, Quantity, Trend
 
 # Months and years have no fixed number of days, so a figure converted through them is no more exact than this share.
@@ -97,6 +97,8 @@ def beside(figures: Stated, other: Stated) -> Stated | None:
 
 def in_one_unit(left: Stated, right: Stated) -> tuple[Stated, Stated] | None:
     """Both figures in the smaller of their two units, whichever comes first; None where they cannot be compared."""
+    if left.unit == right.unit and left.is_multiple == right.is_multiple:
+        return left, right
     there = beside(right, left)
     if there is None or abs(there.high) >= abs(right.high):
         return (left, there) if there else None
@@ -187,7 +189,9 @@ def figures_meet(a: Stated, b: Stated, tolerance: float = 0.0) -> bool:
 
     Of two plain figures one must be a rounding of the other; cells that merely overlap are not enough.
     """
-    left, right = widened(a.interval, tolerance), widened(b.interval, tolerance)
+    left, right = a.interval, b.interval
+    if tolerance:
+        left, right = widened(left, tolerance), widened(right, tolerance)
     if a.is_plain and b.is_plain:
         return _holds(left, b.low) or _holds(right, a.low)
     return meet(left, right)
@@ -195,9 +199,10 @@ def figures_meet(a: Stated, b: Stated, tolerance: float = 0.0) -> bool:
 
 def _holds(cell: Interval, number: Number) -> bool:
     """Whether a number rounds to the one whose cell this is; the edges of a cell belong to neither neighbour."""
-    if cell.low is None or cell.high is None or is_point(cell):
-        return (cell.low is None or cell.low <= number) and (cell.high is None or number <= cell.high)
-    return cell.low < number < cell.high
+    low, high = cell.low, cell.high
+    if low is not None and high is not None and low != high:
+        return low < number < high
+    return (low is None or low <= number) and (high is None or number <= high)
 
 
 def same_number_of_other_unit(a: Stated, b: Stated) -> bool:

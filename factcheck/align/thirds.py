@@ -24,31 +24,36 @@ class Thirds:
     def __init__(self, candidates: Iterable[Scored], voices: Voices) -> None:
         self._voices = voices
         self._candidates: defaultdict[str, set[str]] = defaultdict(set)
-        self._agreeing: defaultdict[str, set[str]] = defaultdict(set)
+        self._agreeing: defaultdict[str, dict[str, str]] = defaultdict(dict)
         self._alike: defaultdict[str, dict[str, tuple[str, float]]] = defaultdict(dict)
         self._meeting: defaultdict[str, dict[str, str]] = defaultdict(dict)
         for c in candidates:
             a, b = c.a.id, c.b.id
-            agree = c.meets and c.weight >= _AGREE
-            if agree:
-                self._meeting[a][b] = c.b.mention.source
-                self._meeting[b][a] = c.a.mention.source
-            if voices.are_one(c.a.mention.source, c.b.mention.source):
-                continue
             self._candidates[a].add(b)
             self._candidates[b].add(a)
-            if agree:
-                self._agreeing[a].add(b)
-                self._agreeing[b].add(a)
             if c.weight >= (_AGREE if c.meets else _DIFFER):
-                self._alike[a][b] = c.b.mention.source, c.weight
-                self._alike[b][a] = c.a.mention.source, c.weight
+                self._add_likely(c)
+
+    def _add_likely(self, c: Scored) -> None:
+        a, b, source, other = c.a.id, c.b.id, c.a.mention.source, c.b.mention.source
+        if c.meets:
+            self._meeting[a][b], self._meeting[b][a] = other, source
+        if self._voices.are_one(source, other):
+            return
+        self._alike[a][b], self._alike[b][a] = (other, c.weight), (source, c.weight)
+        if c.meets:
+            self._agreeing[a][b], self._agreeing[b][a] = other, source
 
     def agreement(self, a: Claim, b: Claim) -> str:
         """Whether a claim of a third source that could pair with both sides agrees with one of them, or with both."""
-        with_a = not self._candidates[b.id].isdisjoint(self._agreeing[a.id])
-        with_b = not self._candidates[a.id].isdisjoint(self._agreeing[b.id])
-        return AGREEMENTS[with_a + with_b]
+        return AGREEMENTS[self._agrees_with_first(a, b) + self._agrees_with_first(b, a)]
+
+    def _agrees_with_first(self, a: Claim, b: Claim) -> bool:
+        candidates, other = self._candidates[b.id], b.mention.source
+        return any(
+            claim in candidates and not self._voices.are_one(source, other)
+            for claim, source in self._agreeing[a.id].items()
+        )
 
     def speak_against(self, c: Scored, events: Events) -> bool:
         """Whether third sources make two facts of a pair.

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.align.date_veto import date_veto
 from factcheck.align.days import marks, sought
@@ -33,6 +33,8 @@ _SCOPES = (
 )
 _PLAN, _PART = "plan", "part"
 _EXACT = 3
+# For each contrast of which a claim has one side only that side, and the first of its words.
+_Sides = dict[int, tuple[int, str]]
 # In days: figures of last season may still be today's.
 _LONG_AGO = 500
 
@@ -45,7 +47,7 @@ class Known:
         self._figures: dict[str, set[str]] = defaultdict(set)
         listed = tuple(claims)
         self._dates: dict[str, set[str]] = defaultdict(set)
-        self._sides: dict[str, dict[int, tuple[int, str]]] = {}
+        self._sides: dict[str, _Sides] = {}
         self._exact = {claim.id: _exact_figure(claim) for claim in listed}
         for claim in listed:
             source = claim.mention.source
@@ -56,7 +58,7 @@ class Known:
             if isinstance(claim.mention.value, Date):
                 self._dates[source].update(marks(claim.mention.value))
 
-    def sides(self, claim: Claim) -> dict[int, tuple[int, str]]:
+    def sides(self, claim: Claim) -> _Sides:
         """For each contrast of which only one side has words near a figure that side, and the first of them."""
         found = self._sides.get(claim.id)
         if found is None:
@@ -95,13 +97,20 @@ def _exact_figure(claim: Claim) -> str | None:
 
 def veto(a: Claim, b: Claim, known: Known) -> str | None:
     """Why two figures that do not meet cannot be about the same fact; None where nothing says so. Symmetric."""
-    if known.both_state_both(a, b):
+    are_dates = isinstance(a.mention.value, Date)
+    if not are_dates and known.both_state_both(a, b):
         return "both sources state both figures"
-    if known.other_states(a, b):
+    if are_dates and known.other_states(a, b):
         return "the source of one date states the other one, too"
-    if known.strangers(a, b):
+    if a.scope.place and b.scope.place and known.strangers(a, b):
         return f"one is of {a.scope.place}, the other of {b.scope.place}"
-    return date_veto(a, b) or _by_what_is_said(a, b) or _by_scope(a, b) or _by_time(a, b) or _by_contrast(a, b, known)
+    return (
+        (date_veto(a, b) if are_dates else None)
+        or _by_what_is_said(a, b)
+        or _by_scope(a, b)
+        or _by_time(a, b)
+        or _by_contrast(known.sides(a), known.sides(b))
+    )
 
 
 def _by_what_is_said(a: Claim, b: Claim) -> str | None:
@@ -118,6 +127,11 @@ def _of_two_people(a: Claim, b: Claim) -> bool:
     one, other = a.context.person, b.context.person
     if one is None or other is None or measure_of(a) is not Measure.AGE:
         return False
+    return _are_two_people(one, other)
+
+
+@lru_cache(maxsize=4096)
+def _are_two_people(one: str, other: str) -> bool:
     return compare_names(one, other, Category.PERSON).sameness is Sameness.DIFFERENT
 
 
@@ -160,9 +174,13 @@ def _by_time(a: Claim, b: Claim) -> str | None:
     return None
 
 
-def _by_contrast(a: Claim, b: Claim, known: Known) -> str | None:
-    contrast = _contrast(a, b, known)
-    return f"{contrast[0]} against {contrast[1]}" if contrast else None
+def _by_contrast(left: _Sides, right: _Sides) -> str | None:
+    """The first two words near the figures that a lexicon sets against each other, where neither figure has both."""
+    against = [contrast for contrast, (side, _) in left.items() if contrast in right and right[contrast][0] != side]
+    if not against:
+        return None
+    (_, one), (_, other) = sorted((left[min(against)], right[min(against)]))
+    return f"{one} against {other}"
 
 
 def _is_history(a: Claim, b: Claim) -> bool:
@@ -182,32 +200,24 @@ def _name_words(claim: Claim) -> frozenset[str]:
     return frozenset(fold(word) or word for name in claim.context.names for word in name.lower().split())
 
 
-def _contrast(a: Claim, b: Claim, known: Known) -> tuple[str, str] | None:
-    """The first two words near the figures that a lexicon sets against each other, where neither figure has both."""
-    left, right = known.sides(a), known.sides(b)
-    against = [contrast for contrast, (side, _) in left.items() if contrast in right and right[contrast][0] != side]
-    if not against:
-        return None
-    found = sorted((left[min(against)], right[min(against)]))
-    return found[0][1], found[1][1]
-
-
-def _sides(claim: Claim) -> dict[int, tuple[int, str]]:
+def _sides(claim: Claim) -> _Sides:
     near = claim.context.words(_NEAR) | ({claim.head} if claim.head else set())
-    found = {}
-    for contrast, sides in enumerate(_contrasts()):
-        here = [near & side for side in sides]
-        if bool(here[0]) != bool(here[1]):
-            side = 0 if here[0] else 1
-            found[contrast] = side, min(here[side])
-    return found
+    found: _Sides = {}
+    both = set()
+    for word in sorted(near & _contrasted().keys()):
+        for contrast, side in _contrasted()[word]:
+            if found.setdefault(contrast, (side, word))[0] != side:
+                both.add(contrast)
+    return {contrast: side for contrast, side in found.items() if contrast not in both}
 
 
 @cache
-def _contrasts() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    sides = (line.split(":") for line in lexicon("contrasts"))
-    return tuple((_folded(one), _folded(other)) for one, other in sides)
-
-
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(folded for word in words.split(",") if (folded := fold(word.strip())))
+def _contrasted() -> dict[str, tuple[tuple[int, int], ...]]:
+    """For each word the contrasts that have it, with the side on which it stands."""
+    found: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)
+    for contrast, line in enumerate(lexicon("contrasts")):
+        for side, words in enumerate(line.split(":")):
+            for word in words.split(","):
+                if folded := fold(word.strip()):
+                    found[folded].add((contrast, side))
+    return {word: tuple(sorted(places)) for word, places in found.items()}

@@ -19,9 +19,7 @@ def as_update(a: Claim, b: Claim, rule: Rule) -> Judgement | None:
         return None
     (earlier, since), (later, until) = sorted(zip((a, b), times, strict=True), key=lambda timed: timed[1])
     change = step(earlier, later)
-    if change is None or not _may_change(
-        earlier, later, change, rule.changes, (until[0].date() - since[1].date()).days
-    ):
+    if change is None or not _may_change(earlier, later, change, rule.changes, (until[0][0] - since[1][0]).days):
         return None
     witness = f"{earlier.mention.text} as of {_time_text(since)}, {later.mention.text} as of {_time_text(until)}"
     return Judgement(Verdict.UPDATE, "as-of", " ".join(witness.split()))
@@ -64,8 +62,7 @@ def _may_be_counts(*figures: Stated) -> bool:
 
 
 def _time_text(times: Times) -> str:
-    first, last = times
-    if first == last:
-        return f"{first:%Y-%m-%d %H:%M}"
-    days = (first.date().isoformat(), last.date().isoformat())
-    return days[0] if days[0] == days[1] else "/".join(days)
+    (first, minute), (last, _) = times
+    if times[0] == times[1]:
+        return f"{first.isoformat()} {minute // 60:02}:{minute % 60:02}"
+    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"

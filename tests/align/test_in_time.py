@@ -48,7 +48,7 @@ def test_a_day_in_the_sentence_counts_more_than_that_of_the_report() -> None:
     b = marked("By 6 March 2021 the flood had killed [19] people.", "b", "2021-03-06")
     times = times_apart(a, b)
     assert times is not None
-    assert [time[0].date().isoformat() for time in times] == ["2021-03-02", "2021-03-06"]
+    assert [first.isoformat() for (first, _), _ in times] == ["2021-03-02", "2021-03-06"]
 
 
 def test_hours_of_one_day_are_times_apart() -> None:

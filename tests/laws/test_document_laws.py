@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from claim_samples import audited, described, shipped_rules, source
 from generated_news import FILLERS, Fact, hedged, pairs_of_stories, stories, text_of
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from factcheck.interval import digits_swapped
 from factcheck.model import Report, Verdict
 from factcheck.pipeline import audit
 from factcheck.report import Style, render
@@ -138,6 +139,7 @@ def test_less_known_of_the_place_never_makes_a_conflict(age: int, other: int) ->
 @given(st.integers(30, 9_000), st.integers(10, 9_000))
 @_LAW
 def test_what_is_not_comparable_never_conflicts(a: str, b: str, whole: int, other: int) -> None:
+    assume(not digits_swapped(whole, other))  # a slip of the pen is told even of a plan
     assert _in_conflict(audited(a.format(n=f"{whole:,}"), b.format(n=f"{other:,}")), "b") == set()
 
 
