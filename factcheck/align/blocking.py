@@ -1,10 +1,11 @@
 """Blocking: which pairs of claims are worth comparing at all, without comparing all against all.
 
-Two figures are candidates when they come from linked sources, are of one comparable sort, and share a content word of
-their sentences or state the same value. Each source has only so many links, so pairs grow with the claims and not with
-their square, and which claims of two sources meet depends on these two alone.
+Two figures are candidates when they come from linked sources, are of one comparable sort, and share a content word near
+them or a name in their sentences, or state the same value. Each source has only so many links, so pairs grow with the
+claims and not with their square, and which claims of two sources meet depends on these two alone.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
@@ -20,6 +21,9 @@ from factcheck.model import Claim, Date, Duration, Quantity
 # A key that more claims of a source share tells little apart: only the first few of them stay.
 _HOT = 40
 _OF_A_HOT_KEY = 6
+# In tokens: how near to a figure a shared word stands. Measured on 92 topics of news and made-up reports: of the pairs
+# that share only words farther off, names and size left aside, 1 in 70 is of one fact, and most of these are not found.
+_REACH = 8
 WORDS = "words"
 
 
@@ -98,8 +102,9 @@ def keys_of(claim: Claim) -> set[tuple[str, str]]:
     sort = sort_of(claim)
     if sort == WORDS:
         return set()
-    words = claim.context.words()
-    words.update(claim.roles)
+    value = claim.mention.value
+    words = claim.context.words(math.inf if isinstance(value, Date) else _REACH)
+    words.update(claim.context.names, claim.roles)
     if claim.head:
         words.add(claim.head)
     figures = stated(claim)
@@ -110,7 +115,6 @@ def keys_of(claim: Claim) -> set[tuple[str, str]]:
             # The sums of one currency may stand under two names of it.
             words.add(f"~{''.join(sorted(digits))} {'' if figures.is_money else figures.unit}")
         words.update(size_keys(figures))
-    value = claim.mention.value
     if isinstance(value, Date):
         words.update(_day_keys(value))
     return {(sort, word) for word in words}

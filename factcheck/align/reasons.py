@@ -63,7 +63,7 @@ class Aligned:
         if sort_of(a) != sort_of(b):
             return _refused(f"figures of different sorts: {_sort_words(a)} and {_sort_words(b)}")
         if sort_of(a) != WORDS and keys_of(a).isdisjoint(keys_of(b)):
-            return _refused("their sentences share no content word, so they were never candidates")
+            return _refused("they share no content word near them and no name, so they were never candidates")
         if not self._events.same(a, b):
             return _refused("their sources share too little to be about the same events")
         return self._of_words(a, b) if sort_of(a) == WORDS else self._of_figures(a, b)

@@ -25,6 +25,12 @@ def test_a_shared_word_makes_a_candidate() -> None:
     assert _texts("The storm razed [214] houses.", "[187] homes fell in the gale.") == {("214", "187")}
 
 
+def test_a_shared_word_far_from_a_figure_makes_none_but_a_shared_name_does() -> None:
+    far = "[187] pines fell, and by dusk wind, rain, hail, snow and sleet had come over the brown hills and all the {}."
+    assert _texts("The storm razed [214] houses.", far.format("houses")) == set()
+    assert _texts("The storm razed [214] barns in Lisbon.", far.format("barns of Lisbon")) == {("214", "187")}
+
+
 def test_an_equal_value_makes_a_candidate_without_a_shared_word() -> None:
     assert _texts("The storm razed [214] houses.", "Of sheep there were [214].") == {("214", "214")}
     assert _texts("The storm razed [214] houses.", "Of sheep there were [187].") == set()
