@@ -4,6 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from rich.cells import cell_len
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
 
 from factcheck.model import Claim, Finding, Kind, Report, Standing, Verdict
 from factcheck.report.deciding import arithmetic, deciding, severest_first
@@ -12,7 +16,6 @@ from factcheck.report.plain import plain
 from factcheck.report.ruling_lines import ruling_lines
 from factcheck.report.spelling import marked_differences
 from factcheck.report.style import Style
-from factcheck.report.styled import Column, Text, folded, grid, indented, styled
 from factcheck.report.summary_lines import summary_lines
 from factcheck.report.terminal import (
     COLORS,
@@ -50,40 +53,40 @@ class FindingBlocks:
         self._claims = {claim.id: claim for claim in report.claims}
         self._sources = {source.id: source for source in report.sources}
 
-    def lines(self) -> Iterator[Text]:
+    def lines(self) -> Iterator[RenderableType]:
         """All blocks, then the summary."""
         findings = sorted((f for f in self._report.findings if f.open or self._all), key=severest_first)
         for finding in findings:
             yield from self._line(finding) if finding.verdict is Verdict.AGREE else self._block(finding)
         if any(finding.verdict is Verdict.AGREE for finding in findings):
-            yield Text()
+            yield ""
         if self._report.doubtful:
-            yield styled(_DOUBTFUL, "dim")
-            yield Text()
+            yield Text(_DOUBTFUL, "dim")
+            yield ""
             for finding in self._report.doubtful:
                 yield from self._block(finding, "DOUBTFUL ")
         yield from summary_lines(self._report, self._width, show_decided=self._all)
 
-    def _block(self, finding: Finding, marking: str = "") -> Iterator[Text]:
+    def _block(self, finding: Finding, marking: str = "") -> Iterator[RenderableType]:
         shown = deciding(finding)
         numbers = {claim_id: number for number, standing in enumerate(shown, 1) for claim_id in standing.claims}
-        yield from self._head(finding, marking)
+        yield self._head(finding, marking)
         yield from ruling_lines(finding, self._width)
-        yield from indented(self._grid(finding, shown), _INDENT)
+        yield Padding(self._grid(finding, shown), (0, 0, 0, _INDENT))
         if len(shown) < len(finding.standings):
             further = counted(len(finding.standings) - len(shown), "further value")
-            yield from self._below(f"… and {further}, which the JSON report lists")
+            yield Padding(Text(f"… and {further}, which the JSON report lists", "dim"), (0, 0, 0, _INDENT))
         yield from self._witnesses(finding, numbers, len(shown))
-        yield Text()
+        yield ""
 
-    def _head(self, finding: Finding, marking: str) -> Iterator[Text]:
+    def _head(self, finding: Finding, marking: str) -> RenderableType:
         label = verdict_text(finding.verdict, marking + finding.verdict.value.upper()).append(" " * _GAP)
-        text = styled(f"{plain(finding.subject)}  ", "bold")
+        text = Text(plain(finding.subject), "bold").append("  ")
         if finding.verdict is Verdict.CONFLICT:
-            text = text.append(finding.severity, SEVERITY_COLORS[finding.severity]).append(" · ", "dim")
+            text.append(finding.severity, f"not bold {SEVERITY_COLORS[finding.severity]}").append(" · ", "not bold dim")
         if marking or finding.verdict is Verdict.CONFLICT:
-            text = text.append(f"{sureness(finding.confidence)} sure · ", "dim")
-        text = text.append(f"{self._copied(finding, ' · ')}{finding.rule} · {finding.id}", "dim")
+            text.append(f"{sureness(finding.confidence)} sure · ", "not bold dim")
+        text.append(f"{self._copied(finding, ' · ')}{finding.rule} · {finding.id}", "not bold dim")
         return hanging(label, text, self._width)
 
     def _copied(self, finding: Finding, after: str) -> str:
@@ -91,38 +94,41 @@ class FindingBlocks:
         sources = len({self._claims[claim_id].mention.source for claim_id in finding.claims})
         return counted_sources(sources, finding.independent) + after if finding.independent < sources else ""
 
-    def _grid(self, finding: Finding, standings: Sequence[Standing]) -> Iterator[Text]:
+    def _grid(self, finding: Finding, standings: Sequence[Standing]) -> Table:
         numbered = len(standings) > 2
         room = self._width - _INDENT - _GAP - (len(str(len(standings))) + _GAP if numbered else 0)
         widest = max(cell_len(plain(standing.text)) for standing in standings)
         value_width = max(_MIN_VALUE_WIDTH, min(widest, room // 3))
+        grid = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
+        if numbered:
+            grid.add_column(justify="right", style="dim", no_wrap=True)
+        grid.add_column(width=value_width, overflow="fold", style=COLORS[finding.verdict])
+        grid.add_column(width=room - value_width, overflow="fold")
         values = self._values(standings, value_width * _VALUE_LINES)
-        words = [self._words(finding, standing, room - value_width) for standing in standings]
-        columns = (Column(value_width, COLORS[finding.verdict]), Column(room - value_width))
-        if not numbered:
-            return grid(zip(values, words, strict=True), columns, _GAP)
-        numbers = [styled(str(number)) for number in range(1, len(standings) + 1)]
-        of_numbers = Column(len(str(len(standings))), "dim", right=True)
-        return grid(zip(numbers, values, words, strict=True), (of_numbers, *columns), _GAP)
+        for number, (standing, value) in enumerate(zip(standings, values, strict=True), 1):
+            row = (value, self._words(finding, standing, room - value_width))
+            grid.add_row(Text(str(number)), *row) if numbered else grid.add_row(*row)
+        return grid
 
     def _values(self, standings: Sequence[Standing], room: int) -> list[Text]:
         words = [shortened(standing.text, room) for standing in standings]
         if len(standings) == 2 and self._claims[standings[0].claims[0]].mention.kind is Kind.NAME:
             return list(marked_differences(*words))
-        return [styled(w) for w in words]
+        return [Text(w) for w in words]
 
     def _words(self, finding: Finding, standing: Standing, width: int) -> Text:
         """The first claim in its passage, and where the others stand."""
         claim, *others = (self._claims[claim_id] for claim_id in standing.claims)
         several = len(standing.sources) > 1 or standing.outlier
         told = [counted_sources(len(standing.sources), standing.independent)] if several else []
-        text = styled(filled([*told, *self._where(claim)], width), "dim")
+        text = Text().append(filled([*told, *self._where(claim)], width), "dim")
         if finding.verdict is not Verdict.COMPATIBLE:
             shown = passage_in_lines(claim, _PASSAGE_LINES, width)
-            text = text.append(f"\n{shown.before}").append(shown.words, "bold").append(shown.after)
+            text.append("\n")
+            text.append(shown.before).append(shown.words, "bold").append(shown.after)
         if others:
             places = _first_of([_place_and_more(other, standing.text) for other in others])
-            text = text.append("\n" + filled([f"also {places[0]}", *places[1:]], width), "dim")
+            text.append("\n" + filled([f"also {places[0]}", *places[1:]], width), "dim")
         return text
 
     def _where(self, claim: Claim) -> list[str]:
@@ -132,35 +138,32 @@ class FindingBlocks:
         parts = (place(claim), published, plain(source.publisher or ""), according_to)
         return [part for part in parts if part]
 
-    def _witnesses(self, finding: Finding, numbers: Mapping[str, int], rows: int) -> Iterator[Text]:
+    def _witnesses(self, finding: Finding, numbers: Mapping[str, int], rows: int) -> Iterator[RenderableType]:
         """The arithmetic between the rows, what decides first."""
         steps = arithmetic(finding, numbers, rows)
         for step in steps[:_MAX_WITNESSES]:
             label = verdict_text(step.verdict, f"{', '.join(_first_of(step.pairs))}  " if rows > 2 else "")
-            text = styled(f"{witness_text(step.witness)} ").append(f"({step.reason})", "dim")
-            yield from hanging(label, text, self._width, indent=_INDENT)
+            text = Text(f"{witness_text(step.witness)} ").append(f"({step.reason})", "dim")
+            yield hanging(label, text, self._width, indent=_INDENT)
         if len(steps) > _MAX_WITNESSES:
             further = counted(len(steps) - _MAX_WITNESSES, "further comparison")
-            yield from self._below(f"… and {further}")
+            yield Padding(Text(f"… and {further}", "dim"), (0, 0, 0, _INDENT))
 
-    def _line(self, finding: Finding) -> Iterator[Text]:
+    def _line(self, finding: Finding) -> Iterator[RenderableType]:
         claims = [self._claims[claim_id] for claim_id in finding.claims]
         label = verdict_text(finding.verdict, finding.verdict.value.upper()).append(" " * _GAP)
         subject = plain(finding.subject)
         values = list(dict.fromkeys(shortened(claim.mention.text, self._width) for claim in claims))
-        text = styled(subject if values == [subject] else f"{subject}: {', '.join(_first_of(values))}")
+        text = Text(subject if values == [subject] else f"{subject}: {', '.join(_first_of(values))}")
         by_source = groupby(claims, key=lambda claim: claim.mention.source)
         places = [f"{plain(source)}:{','.join(_lines_of(group))}" for source, group in by_source]
-        text = text.append(f"  {self._copied(finding, ' · ')}{finding.id}", "dim")
-        where = filled(_first_of(places), self._width - _INDENT)
-        if label.cells + text.cells + _GAP + cell_len(where) <= self._width:
-            yield label + text.append(" " * _GAP).append(where, "dim")
+        text.append(f"  {self._copied(finding, ' · ')}{finding.id}", "dim")
+        where = Text(filled(_first_of(places), self._width - _INDENT), "dim")
+        if label.cell_len + text.cell_len + _GAP + where.cell_len <= self._width:
+            yield label + text + Text(" " * _GAP) + where
         else:
-            yield from hanging(label, text, self._width)
-            yield from self._below(where)
-
-    def _below(self, words: str) -> Iterator[Text]:
-        return indented(folded(styled(words, "dim"), self._width - _INDENT), _INDENT)
+            yield hanging(label, text, self._width)
+            yield Padding(where, (0, 0, 0, _INDENT))
 
 
 def _place_and_more(claim: Claim, text: str) -> str:

@@ -2,27 +2,29 @@
 
 from collections.abc import Iterator
 
+from rich.console import RenderableType
+from rich.text import Text
+
 from factcheck.model import Choice, DecisionStatus, Finding, Ruling
 from factcheck.report.plain import plain
-from factcheck.report.styled import Text, styled
 from factcheck.report.wrapping import hanging
 
 _INDENT = 2
 _MAX_CHANGES = 6
 
 
-def ruling_lines(finding: Finding, width: int) -> Iterator[Text]:
+def ruling_lines(finding: Finding, width: int) -> Iterator[RenderableType]:
     """The decision with its reason, what it does not cover, and whether the finding is known; none without."""
     if finding.ruling is not None:
         color = "green" if finding.decided else "yellow"
-        label = styled(f"{ruling_status(finding.ruling)}  ", color)
-        yield from hanging(label, styled(ruling_words(finding.ruling), "dim"), width, indent=_INDENT)
+        label = Text(f"{ruling_status(finding.ruling)}  ", color)
+        yield hanging(label, Text(ruling_words(finding.ruling), "dim"), width, indent=_INDENT)
         for change in finding.ruling.changes[:_MAX_CHANGES]:
-            yield from hanging(styled("- "), styled(plain(change), "dim"), width, indent=_INDENT)
+            yield hanging(Text("- "), Text(plain(change), "dim"), width, indent=_INDENT)
         if len(finding.ruling.changes) > _MAX_CHANGES:
-            yield styled(f"  … and {len(finding.ruling.changes) - _MAX_CHANGES:,} more", "dim")
+            yield Text(f"  … and {len(finding.ruling.changes) - _MAX_CHANGES:,} more", "dim")
     if finding.known:
-        yield styled("  known from the baseline", "dim")
+        yield Text("  known from the baseline", "dim")
 
 
 def ruling_status(ruling: Ruling) -> str:

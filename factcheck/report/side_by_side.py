@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
+from rich.console import RenderableType
+from rich.table import Table
+from rich.text import Text
+
 from factcheck.model import Claim, Finding, Report, Standing
 from factcheck.report.passage import passage_in_lines, place, shortened
 from factcheck.report.plain import plain
 from factcheck.report.ruling_lines import ruling_lines
 from factcheck.report.style import Style
-from factcheck.report.styled import Column, Text, grid, styled
 from factcheck.report.terminal import COLORS, counted, counted_sources, laid_out, usable_width, verdict_text
 from factcheck.report.values import witness_text
 from factcheck.report.wrapping import filled, hanging
@@ -36,33 +39,36 @@ def first_contested(standing: Standing, finding: Finding) -> str:
     return next(claim for claim in standing.claims if claim in contested)
 
 
-def _lines(report: Report, finding: Finding, width: int) -> Iterator[Text]:
+def _lines(report: Report, finding: Finding, width: int) -> Iterator[RenderableType]:
     label = verdict_text(finding.verdict, f"{finding.verdict.value.upper()}  ")
     details = f"  {finding.severity} · {finding.rule} · {finding.id}"
-    yield from hanging(label, styled(plain(finding.subject), "bold").append(details, "dim"), width)
+    yield hanging(label, Text(plain(finding.subject), "bold").append(details, "not bold dim"), width)
     yield from ruling_lines(finding, width)
-    yield Text()
+    yield ""
     claims = {claim.id: claim for claim in report.claims}
     standings = contested_standings(finding)
     column = (width - _GAP) // _ABREAST if len(standings) > 1 else width
     cells = [_cell(number, standing, finding, claims, column) for number, standing in enumerate(standings, 1)]
     for first in range(0, len(cells), _ABREAST):
-        row = cells[first : first + _ABREAST]
-        yield from grid([row], [Column(column)] * len(row), _GAP)
-        yield Text()
+        grid = Table.grid(padding=(0, _GAP, 0, 0), pad_edge=False)
+        for _ in cells[first : first + _ABREAST]:
+            grid.add_column(width=column, overflow="fold")
+        grid.add_row(*cells[first : first + _ABREAST])
+        yield grid
+        yield ""
     for witness in list(dict.fromkeys(c.witness for c in finding.contested))[:_MAX_WITNESSES]:
-        yield styled(witness_text(witness))
+        yield Text(witness_text(witness))
 
 
 def _cell(number: int, standing: Standing, finding: Finding, claims: Mapping[str, Claim], width: int) -> Text:
     claim = claims[first_contested(standing, finding)]
-    text = styled(f"{number}  ", "dim")
-    text = text.append(shortened(standing.text, width * _VALUE_LINES), COLORS[finding.verdict])
-    text = text.append("\n" + filled([place(claim), *_where(claim)], width), "dim")
+    text = Text().append(f"{number}  ", "dim")
+    text.append(shortened(standing.text, width * _VALUE_LINES), COLORS[finding.verdict])
+    text.append("\n" + filled([place(claim), *_where(claim)], width), "dim")
     if len(standing.sources) > 1:
-        text = text.append(f"\nand {counted(len(standing.sources) - 1, 'other source')}", "dim")
+        text.append(f"\nand {counted(len(standing.sources) - 1, 'other source')}", "dim")
     if standing.independent < len(standing.sources):
-        text = text.append(f"\n{counted_sources(len(standing.sources), standing.independent)}", "dim")
+        text.append(f"\n{counted_sources(len(standing.sources), standing.independent)}", "dim")
     shown = passage_in_lines(claim, _PASSAGE_LINES, width)
     return text.append("\n" + shown.before).append(shown.words, "bold").append(shown.after)
 

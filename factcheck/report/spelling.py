@@ -1,8 +1,6 @@
 """Marks the characters in which two names differ."""
 
-from collections.abc import Iterable
-
-from factcheck.report.styled import Text
+from rich.text import Text
 
 _MARK = "underline"
 
@@ -22,13 +20,8 @@ def differing_spans(a: str, b: str) -> tuple[tuple[Span, ...], tuple[Span, ...]]
 
 def marked_differences(a: str, b: str) -> tuple[Text, Text]:
     """Both names, the characters that only one of them has underlined."""
-    spans_a, spans_b = differing_spans(a, b)
-    return _marked(a, spans_a), _marked(b, spans_b)
-
-
-def _marked(name: str, spans: Iterable[Span]) -> Text:
-    text, shown = Text(), 0
-    for start, end in spans:
-        text = text.append(name[shown:start]).append(name[start:end], _MARK)
-        shown = end
-    return text.append(name[shown:])
+    marked_a, marked_b = Text(a), Text(b)
+    for marked, spans in zip((marked_a, marked_b), differing_spans(a, b), strict=True):
+        for start, end in spans:
+            marked.stylize(_MARK, start, end)
+    return marked_a, marked_b

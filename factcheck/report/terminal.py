@@ -1,10 +1,13 @@
-"""Text for people: signs, colours, and lines as wide as the terminal. No markup is ever interpreted."""
+"""Text for people: signs, colours and the console that lays text out. No markup is ever interpreted."""
 
 from collections.abc import Iterable
+from io import StringIO
+
+from rich.console import Console, RenderableType
+from rich.text import Text
 
 from factcheck.model import Severity, Verdict
 from factcheck.report.style import Style
-from factcheck.report.styled import Text, folded, styled
 
 _MIN_WIDTH = 40
 
@@ -25,16 +28,34 @@ def usable_width(style: Style) -> int:
     return max(_MIN_WIDTH, style.width)
 
 
-def laid_out(lines: Iterable[Text], style: Style) -> str:
-    """The lines as text, without trailing white space, with escape sequences only if colour may be used."""
-    width = usable_width(style)
-    shown = (part.escaped() if style.color else part.words for line in lines for part in folded(line, width))
-    return "".join(f"{line.rstrip()}\n" for line in shown)
+def laid_out(lines: Iterable[RenderableType], style: Style) -> str:
+    """The lines as text, without trailing white space, with escape sequences only if colour may be used.
+
+    A line that is a string is taken as it is: printing it through the console would cost a hundred times as much.
+    """
+    stream = StringIO()
+    console = Console(
+        file=stream,
+        width=usable_width(style),
+        force_terminal=style.color,
+        color_system="standard" if style.color else None,
+        no_color=not style.color,
+        legacy_windows=False,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    for line in lines:
+        if isinstance(line, str):
+            stream.write(f"{line}\n")
+        else:
+            console.print(line)
+    return "".join(f"{line.rstrip()}\n" for line in stream.getvalue().split("\n")[:-1])
 
 
 def verdict_text(verdict: Verdict, words: str) -> Text:
     """The verdict's sign and words in its colour."""
-    return styled(f"{SIGNS[verdict]} {words}", COLORS[verdict])
+    return Text().append(f"{SIGNS[verdict]} {words}", COLORS[verdict])
 
 
 def sureness(confidence: float) -> str:

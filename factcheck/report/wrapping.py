@@ -3,16 +3,23 @@
 from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
-
-from factcheck.report.styled import Column, Text, grid, indented
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
 
 _SEPARATOR = " · "
 
 
-def hanging(label: Text, text: Text, width: int, *, indent: int = 0) -> Iterator[Text]:
+def hanging(label: Text, text: Text, width: int, *, indent: int = 0) -> RenderableType:
     """The label and the text beside it, `indent` cells in; a text that needs more lines stays to the right of it."""
-    columns = (Column(label.cells), Column(width - indent - label.cells))
-    return indented(grid([(label, text)], columns), indent)
+    if indent + label.cell_len + text.cell_len <= width:
+        return Padding(label + text, (0, 0, 0, indent)) if indent else label + text
+    grid = Table.grid(padding=0, pad_edge=False)
+    grid.add_column(width=label.cell_len, no_wrap=True)
+    grid.add_column(width=width - indent - label.cell_len, overflow="fold")
+    grid.add_row(label, text)
+    return Padding(grid, (0, 0, 0, indent))
 
 
 def filled(parts: Sequence[str], width: int) -> str:
