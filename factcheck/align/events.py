@@ -27,8 +27,6 @@ _OTHERS = 60
 _SEEN_ELSEWHERE, _COMMON_ELSEWHERE = 1, 41
 # Cubed, a few rare words in common outweigh the many that any two reports of a fire share.
 _POWER = 3
-# What a word is worth is kept in so many parts: a whole number for which Python's sum has a fast way.
-_UNITS = 1 << 17
 # Sources that speak of the same days are likelier to speak of the same events.
 _DAY_WEIGHT = 2.0
 # Reports of one event have a day in common, a trial's or an anniversary's the day of what happened; where the nearest
@@ -123,12 +121,12 @@ class Events:
         by_lot = {name: self._likeness(source, name) for name in drawn}
         return near | {name: likeness for name, likeness in by_lot.items() if likeness >= _LINKED}
 
-    def _met(self, source: str) -> dict[int, int]:
+    def _met(self, source: str) -> dict[int, float]:
         """The sources that share a word with one, with the weights of the words met, rarest words first."""
         tallies = self._corpus.tallies
         shared = [word for word in self._corpus.words_of(source).words if tallies[word] >= 2 * SORTS]
         rarest = sorted(shared, key=tallies.__getitem__)
-        met: dict[int, int] = {}
+        met: dict[int, float] = {}
         meetings = 0
         for word, around in zip(rarest, self._corpus.near(rarest, source, _REACH), strict=True):
             weight = self._worth[tallies[word]]
@@ -156,11 +154,12 @@ class Events:
             known = self._norms[source] = math.sqrt(self._sum(self._corpus.words_of(source).words)) or 1.0
         return known
 
-    def _sum(self, words: Iterable[int]) -> int:
-        return sum(map(self._worth.__getitem__, map(self._corpus.tallies.__getitem__, words)))
+    def _sum(self, words: Iterable[int]) -> float:
+        # math.fsum gives one sum whatever the order of the set.
+        return math.fsum(map(self._worth.__getitem__, map(self._corpus.tallies.__getitem__, words)))
 
 
-def _best(met: Mapping[int, int], own: int) -> list[int]:
+def _best(met: Mapping[int, float], own: int) -> list[int]:
     """The shortlist of those met: those of most weight, the first first."""
     # Sorting the bare weights to find the least that is in it takes a fifth of the time of ordering all by lot, too.
     least = sorted(met.values(), reverse=True)[:_SHORTLIST][-1:]
@@ -168,20 +167,16 @@ def _best(met: Mapping[int, int], own: int) -> list[int]:
     return [other for _, _, other in sorted(enough, reverse=True)[:_SHORTLIST]]
 
 
-class _Worth(dict[int, int]):
-    """What a shared word is worth by its tally, from how rare it is among so many sources.
-
-    Worths are whole numbers, so that a sum is one whatever the order of the words.
-    """
+class _Worth(dict[int, float]):
+    """What a shared word is worth by its tally, from how rare it is among so many sources."""
 
     def __init__(self, sources: int) -> None:
         super().__init__()
         self._sources = sources
 
-    def __missing__(self, tally: int) -> int:
+    def __missing__(self, tally: int) -> float:
         held, sort = divmod(tally, SORTS)
         elsewhere = _COMMON_ELSEWHERE if sort == COMMON else _SEEN_ELSEWHERE
         rarity = math.log((self._sources + _OTHERS) / (held + elsewhere))
-        worth = max(0.0, rarity) ** _POWER * (_DAY_WEIGHT if sort == DAY else 1.0)
-        whole = self[tally] = round(worth * _UNITS)
-        return whole
+        worth = self[tally] = max(0.0, rarity) ** _POWER * (_DAY_WEIGHT if sort == DAY else 1.0)
+        return worth

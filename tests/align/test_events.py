@@ -1,6 +1,7 @@
 """Sources of the same events are told from those of like ones, in large folders as in small."""
 
 from claim_samples import source
+from msgspec.structs import replace
 
 from factcheck.align.events import Events
 from factcheck.extraction import claims_of
@@ -85,6 +86,13 @@ def test_a_folder_of_one_topic_links_all_its_sources() -> None:
     sources = [f"The blaze at the Gravik tannery killed {i + 2} people on 9 May 2021." for i in range(30)]
     events = Events.of(claim for claims in _claims(*sources) for claim in claims)
     assert len(events.linked("s000")) == 29
+
+
+def test_words_that_all_of_very_many_sources_hold_still_link_them() -> None:
+    ((told,),) = _claims("The blaze at the Gravik tannery killed 14 people.")
+    names = [f"s{i:04}" for i in range(5000)]
+    events = Events.of(replace(told, mention=replace(told.mention, source=name)) for name in names)
+    assert len(events.linked(names[0])) > 5
 
 
 def test_a_link_depends_on_no_source_far_from_both() -> None:
