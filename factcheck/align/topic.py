@@ -33,7 +33,10 @@ class Topics:
         """The most specific rule of a measure, by default that of `a`, that is for both claims, if there is one."""
         measure = measure or measure_of(a)
         others = self._rules_for(b, measure)
-        return next((rule for rule_id, rule in self._rules_for(a, measure).items() if rule_id in others), None)
+        for rule_id, rule in self._rules_for(a, measure).items():
+            if rule_id in others:
+                return rule
+        return None
 
     def _rules_for(self, claim: Claim, measure: Measure) -> dict[str, Rule]:
         """The rules that are for a claim by their ids, the most specific first."""
@@ -65,9 +68,13 @@ def topic_weight(rule: Rule | None, levels: Levels) -> float:
 
 def allows_topic(levels: Levels) -> bool:
     """Whether a pair shares a name or all its context, and no level sets it apart."""
-    if _SHARED.isdisjoint(levels):
-        return False
-    return not any(level in _APART and not (level == "differs" and attribute in _LOOSE) for attribute, level in levels)
+    return not _SHARED.isdisjoint(levels) and not any(map(_sets_apart, levels))
+
+
+@cache
+def _sets_apart(reached: tuple[str, str]) -> bool:
+    attribute, level = reached
+    return level in _APART and not (level == "differs" and attribute in _LOOSE)
 
 
 @cache
