@@ -17,7 +17,7 @@ from factcheck.store.words import Words
 
 _FASTEST = 1
 # How many sources are written at once. Their rows take some tens of megabytes; fewer would touch more pages each.
-_BATCH = 1024
+_BATCH = 4096
 
 
 class Entry(Struct, frozen=True):
