@@ -33,7 +33,7 @@ _LARGE = 100
 _FOLLOWS_INCHES = frozenset(("thick", "long", "wide", "tall", "high", "deep", "in", "diameter"))
 
 # First token → (all tokens, name, dimension), the longest first.
-_Table = dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]
+_Table = dict[str, list[tuple[tuple[str, ...], str, str]]]
 
 
 class Unit(Struct, frozen=True, gc=False):
@@ -190,13 +190,13 @@ def _words() -> _Table:
 
 
 def _add(named: dict[tuple[str, ...], tuple[str, str]], surfaces: tuple[str, ...], name: str, dimension: str) -> None:
+    named_so = (name, dimension)
     for surface in surfaces:
-        words = tuple(surface.replace("-", " - ").split())
-        plurals = {words, (*words[:-1], words[-1] + "s"), (words[0] + "s", *words[1:])}
-        for form in sorted(plurals):
-            named.setdefault(form, (name, dimension))
-        if words[-1] == "foot":
-            named.setdefault((*words[:-1], "feet"), (name, dimension))
+        *before, last = words = tuple(surface.replace("-", " - ").split())
+        for form in (words, (*before, f"{last}s"), (f"{words[0]}s", *words[1:])):
+            named.setdefault(form, named_so)
+        if last == "foot":
+            named.setdefault((*before, "feet"), named_so)
 
 
 @cache
@@ -210,10 +210,12 @@ def _symbols() -> _Table:
 
 
 def _table(named: dict[tuple[str, ...], tuple[str, str]]) -> _Table:
-    table: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for surface in sorted(named, key=lambda words: (-len(words), words)):
-        table.setdefault(surface[0], []).append((surface, *named[surface]))
-    return {first: tuple(entries) for first, entries in table.items()}
+    table: _Table = {}
+    for surface, (name, dimension) in named.items():
+        table.setdefault(surface[0], []).append((surface, name, dimension))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
 
 
 @cache
