@@ -1,7 +1,6 @@
 """The readers: each module of factcheck.read.formats, by the suffixes it takes."""
 
 import importlib
-import pkgutil
 from collections.abc import Callable, Iterator
 from functools import cache
 from os.path import splitext
@@ -43,11 +42,12 @@ class Reader(Struct, frozen=True):
 def readers() -> dict[str, Reader]:
     """Suffix → reader, of every module in factcheck.read.formats."""
     found: dict[str, Reader] = {}
-    for info in pkgutil.iter_modules(formats.__path__):
-        module = importlib.import_module(f"{formats.__name__}.{info.name}")
+    # pkgutil would take as long to import as all of them.
+    for name in sorted(file.stem for file in Path(formats.__path__[0]).glob("[!_]*.py")):
+        module = importlib.import_module(f"{formats.__name__}.{name}")
         isolated = getattr(module, "ISOLATED", False)
         usual = _FILE_TO_TEXT_OF_OTHERS if isolated else _FILE_TO_TEXT_OF_TEXT
-        reader = Reader(info.name, module.read, isolated, getattr(module, "FILE_TO_TEXT", usual))
+        reader = Reader(name, module.read, isolated, getattr(module, "FILE_TO_TEXT", usual))
         found |= dict.fromkeys(module.SUFFIXES, reader)
     return found
 
