@@ -13,7 +13,7 @@ from factcheck.report import Style
 from factcheck.report.deciding import severest_first
 from factcheck.report.plain import plain
 from factcheck.report.side_by_side import contested_standings, first_contested, side_by_side
-from factcheck.report.terminal import counted
+from factcheck.report.signs import counted
 from factcheck.report.wrapping import filled
 
 _SKIP = "s"

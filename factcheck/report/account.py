@@ -8,7 +8,7 @@ from msgspec import Struct
 from factcheck.model import Evidence
 from factcheck.report.evidence_words import evidence_words
 from factcheck.report.plain import plain
-from factcheck.report.terminal import counted
+from factcheck.report.signs import counted
 
 LEGEND = "Each +1 doubles the odds that both claims are about one fact, each -1 halves them; 0 is even odds."
 SUM = "sum"

@@ -14,18 +14,11 @@ from factcheck.report.deciding import arithmetic, deciding, severest_first
 from factcheck.report.passage import line_text, passage_in_lines, place, shortened
 from factcheck.report.plain import plain
 from factcheck.report.ruling_lines import ruling_lines
+from factcheck.report.signs import COLORS, SEVERITY_COLORS, counted, counted_sources, sureness
 from factcheck.report.spelling import marked_differences
-from factcheck.report.style import Style
-from factcheck.report.summary_lines import summary_lines
-from factcheck.report.terminal import (
-    COLORS,
-    SEVERITY_COLORS,
-    counted,
-    counted_sources,
-    sureness,
-    usable_width,
-    verdict_text,
-)
+from factcheck.report.style import Style, usable_width
+from factcheck.report.summary_lines import INDENT, summary_lines
+from factcheck.report.terminal import verdict_text
 from factcheck.report.values import witness_text
 from factcheck.report.wrapping import filled, hanging
 
@@ -65,7 +58,14 @@ class FindingBlocks:
             yield ""
             for finding in self._report.doubtful:
                 yield from self._block(finding, "DOUBTFUL ")
-        yield from summary_lines(self._report, self._width, show_decided=self._all)
+        yield from self._summary()
+
+    def _summary(self) -> Iterator[RenderableType]:
+        for first, *rest in summary_lines(self._report, show_decided=self._all):
+            if first == INDENT:
+                yield hanging(Text(*first), Text.assemble(*rest), self._width)
+            else:
+                yield Text.assemble(first, *rest)
 
     def _block(self, finding: Finding, marking: str = "") -> Iterator[RenderableType]:
         shown = deciding(finding)

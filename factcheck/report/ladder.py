@@ -13,8 +13,9 @@ from factcheck.report.account import LEGEND, SUM, account, rounded, signed
 from factcheck.report.evidence_words import reason_words
 from factcheck.report.passage import passage_in_lines, place, shortened
 from factcheck.report.plain import plain
-from factcheck.report.style import Style
-from factcheck.report.terminal import counted, sureness, usable_width, verdict_text
+from factcheck.report.signs import counted, sureness
+from factcheck.report.style import Style, usable_width
+from factcheck.report.terminal import verdict_text
 from factcheck.report.values import anchor_text, value_text, witness_text
 from factcheck.report.wrapping import filled, hanging
 

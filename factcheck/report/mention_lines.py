@@ -11,8 +11,8 @@ from rich.text import Text
 from factcheck.model import Kind, Mention
 from factcheck.report.passage import shortened, spot
 from factcheck.report.plain import plain
-from factcheck.report.style import Style
-from factcheck.report.terminal import counted, usable_width
+from factcheck.report.signs import counted
+from factcheck.report.style import Style, usable_width
 from factcheck.report.values import value_text
 
 _PLACE_WIDTH = 9

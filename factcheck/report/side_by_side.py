@@ -10,8 +10,9 @@ from factcheck.model import Claim, Finding, Report, Standing
 from factcheck.report.passage import passage_in_lines, place, shortened
 from factcheck.report.plain import plain
 from factcheck.report.ruling_lines import ruling_lines
-from factcheck.report.style import Style
-from factcheck.report.terminal import COLORS, counted, counted_sources, laid_out, usable_width, verdict_text
+from factcheck.report.signs import COLORS, counted, counted_sources
+from factcheck.report.style import Style, usable_width
+from factcheck.report.terminal import laid_out, verdict_text
 from factcheck.report.values import witness_text
 from factcheck.report.wrapping import filled, hanging
 

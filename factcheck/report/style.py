@@ -4,6 +4,8 @@ from msgspec import Struct
 
 from factcheck.model import Severity
 
+_MIN_WIDTH = 40
+
 
 class Style(Struct, frozen=True):
     """Line width in terminal cells, whether colour may be used, whether all details are wanted, whether decided and
@@ -17,3 +19,8 @@ class Style(Struct, frozen=True):
     verbose: bool = False
     show_decided: bool = False
     fail_on: Severity | None = Severity.WARNING
+
+
+def usable_width(style: Style) -> int:
+    """The width to lay text out in; a terminal narrower than this wraps by itself."""
+    return max(_MIN_WIDTH, style.width)

@@ -1,4 +1,4 @@
-"""Text for people: signs, colours and the console that lays text out. No markup is ever interpreted."""
+"""The console that lays text for people out. No markup is ever interpreted."""
 
 from collections.abc import Iterable
 from io import StringIO
@@ -6,26 +6,9 @@ from io import StringIO
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from factcheck.model import Severity, Verdict
-from factcheck.report.style import Style
-
-_MIN_WIDTH = 40
-
-SIGNS = {Verdict.AGREE: "=", Verdict.COMPATIBLE: "≈", Verdict.UPDATE: "→", Verdict.CONFLICT: "✗"}
-
-COLORS = {
-    Verdict.AGREE: "green",
-    Verdict.COMPATIBLE: "cyan",
-    Verdict.UPDATE: "yellow",
-    Verdict.CONFLICT: "bold red",
-}
-
-SEVERITY_COLORS = {Severity.NOTE: "dim", Severity.WARNING: "yellow", Severity.ERROR: "red"}
-
-
-def usable_width(style: Style) -> int:
-    """The width to lay text out in; a terminal narrower than this wraps by itself."""
-    return max(_MIN_WIDTH, style.width)
+from factcheck.model import Verdict
+from factcheck.report.signs import COLORS, SIGNS
+from factcheck.report.style import Style, usable_width
 
 
 def laid_out(lines: Iterable[RenderableType], style: Style) -> str:
@@ -56,19 +39,3 @@ def laid_out(lines: Iterable[RenderableType], style: Style) -> str:
 def verdict_text(verdict: Verdict, words: str) -> Text:
     """The verdict's sign and words in its colour."""
     return Text().append(f"{SIGNS[verdict]} {words}", COLORS[verdict])
-
-
-def sureness(confidence: float) -> str:
-    """A confidence in per cent, ready to print; nothing that words say is wholly sure."""
-    return f"{min(confidence, 0.99):.0%}"
-
-
-def counted(number: int, noun: str) -> str:
-    """A number and its noun, plural where it needs one: "1 source", "2,100 sources"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
-
-
-def counted_sources(number: int, independent: int) -> str:
-    """So many sources and, where some are copies of one text, how many are independent: "3 sources, 2 independent"."""
-    sources = counted(number, "source")
-    return sources if independent == number else f"{sources}, {independent:,} independent"

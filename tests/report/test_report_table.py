@@ -26,8 +26,10 @@ from factcheck.model import (
     Verdict,
 )
 from factcheck.report import Style, render, render_explanations, render_mentions
+from factcheck.report.finding_blocks import FindingBlocks
 from factcheck.report.passage import passage, passage_in_lines
 from factcheck.report.plain import plain
+from factcheck.report.terminal import laid_out
 from factcheck.report.values import value_text
 
 HOSTILE = (
@@ -322,3 +324,11 @@ def test_how_sure_and_how_grave_a_conflict_is_are_told_apart() -> None:
     )
     shown = render(replace(report, findings=(slight, grave)), "table", Style())
     assert re.findall(r"(error|note) · (\d+)% sure", shown) == [("error", "55"), ("note", "99")]
+
+
+@pytest.mark.parametrize("width", [20, 40, 47, 80, 140])
+def test_a_summary_alone_reads_as_the_console_lays_it_out(width: int) -> None:
+    of_much = replace(source("a.txt", "words"), left_out=((0, 5),) * 1234)
+    nothing = Report("0", "0", (of_much,), (), (), (), Summary(12345, 6_789_000, 5_432_000, {}, 0.8, 6789))
+    style = Style(width)
+    assert render(nothing, "table", style) == laid_out(FindingBlocks(nothing, style).lines(), style)

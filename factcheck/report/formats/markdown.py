@@ -6,8 +6,8 @@ from itertools import groupby
 from factcheck.model import VERDICTS_BY_SEVERITY, Claim, Finding, Report, Skipped, Standing, Verdict
 from factcheck.report.deciding import arithmetic, deciding, severest_first
 from factcheck.report.passage import place, shortened
+from factcheck.report.signs import SIGNS, counted, counted_sources, sureness
 from factcheck.report.style import Style
-from factcheck.report.terminal import SIGNS, counted, counted_sources, sureness
 from factcheck.report.values import witness_text
 
 # GitHub refuses comments of more than 65,536 characters.

@@ -14,7 +14,7 @@ from factcheck.report.html.timeline import Timeline, timeline
 from factcheck.report.passage import Passage, passage, place, shortened
 from factcheck.report.plain import plain
 from factcheck.report.ruling_lines import ruling_status, ruling_words
-from factcheck.report.terminal import counted_sources
+from factcheck.report.signs import counted_sources
 from factcheck.report.values import anchor_text, read_text
 
 _PASSAGE_ROOM = 360

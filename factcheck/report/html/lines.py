@@ -9,7 +9,7 @@ from factcheck.report.html.axis import Axis, Tick, number_axis, number_ticks
 from factcheck.report.html.day_axis import day_axis, day_ticks, years_of
 from factcheck.report.html.extent import Extent
 from factcheck.report.html.rows import MAX_ROWS, Row
-from factcheck.report.terminal import SIGNS, counted
+from factcheck.report.signs import SIGNS, counted
 
 _ROW_HEIGHT = 34
 _HEAD = 6

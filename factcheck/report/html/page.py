@@ -21,8 +21,8 @@ from factcheck.report.html.matrix import matrix
 from factcheck.report.html.source_text import Reference, Stretch, stretches
 from factcheck.report.passage import passage, place, shortened, spot
 from factcheck.report.plain import plain
+from factcheck.report.signs import SIGNS, counted, counted_sources, sureness
 from factcheck.report.summary_lines import NOUNS
-from factcheck.report.terminal import SIGNS, counted, counted_sources, sureness
 from factcheck.report.values import read_text, value_text, witness_text
 
 _TEMPLATES = Path(__file__).with_name("templates")

@@ -19,7 +19,7 @@ from factcheck.report.html.axis import number_label
 from factcheck.report.html.extent import Extent, extent_of
 from factcheck.report.passage import shortened
 from factcheck.report.plain import plain
-from factcheck.report.terminal import SIGNS
+from factcheck.report.signs import SIGNS
 from factcheck.report.values import value_text
 
 MAX_ROWS = 16
