@@ -17,7 +17,7 @@ from factcheck.align.pair import Pair
 from factcheck.align.profile import Profile, profile
 from factcheck.align.scored import APART, MEETING, Scored
 from factcheck.align.thirds import Thirds
-from factcheck.align.topic import Topics, allows_topic, topic_weight
+from factcheck.align.topic import Topics, topic_weight
 from factcheck.align.veto import Known, veto
 from factcheck.align.voices import Voices
 from factcheck.align.weights import Weights
@@ -207,8 +207,10 @@ class _Threshold:
         return self._models[rank_model(c.model)].total((*c.levels, *rank)) + self._of_topic(c)
 
     def _of_topic(self, c: Scored) -> float:
-        # Few levels allow it, and to look for the rule takes longer.
-        return topic_weight(self._topics.most_specific(c.a, c.b), c.levels) if allows_topic(c.levels) else 0.0
+        may_weigh = self._topics.may_weigh
+        return (
+            topic_weight(self._topics.most_specific(c.a, c.b), c.levels) if may_weigh(c.a) and may_weigh(c.b) else 0.0
+        )
 
     def may_pass(self, c: Scored, rank: Levels, unknown: tuple[str, ...]) -> bool:
         """Whether a pair reaches the threshold with what is known of its rank if the `unknown` rest is at its best."""
@@ -216,7 +218,7 @@ class _Threshold:
         if least is None:
             least = self._least[c.model, unknown] = self._of_known(c.model, unknown)
         total = self._models[rank_model(c.model)].total((*c.levels, *rank) if rank else c.levels)
-        return total + self._topics.heaviest >= least and total + self._of_topic(c) >= least
+        return total >= least or total + self._of_topic(c) >= least
 
     def _of_known(self, name: str, unknown: tuple[str, ...]) -> float:
         """What the known levels have to reach."""

@@ -26,8 +26,11 @@ class Topics:
         self._by_measure: defaultdict[Measure, list[Rule]] = defaultdict(list)
         for rule in sorted(rules, key=lambda rule: (rule.specificity, rule.id), reverse=True):
             self._by_measure[rule.measure].append(rule)
-        self.heaviest = max((rule.weight for found in self._by_measure.values() for rule in found), default=0.0)
+        self._weighty = {
+            measure: [rule for rule in found if rule.weight] for measure, found in self._by_measure.items()
+        }
         self._matching: dict[tuple[str, Measure], dict[str, Rule]] = {}
+        self._may_weigh: dict[str, bool] = {}
 
     def most_specific(self, a: Claim, b: Claim, measure: Measure | None = None) -> Rule | None:
         """The most specific rule of a measure, by default that of `a`, that is for both claims, if there is one."""
@@ -37,6 +40,14 @@ class Topics:
             if rule_id in others:
                 return rule
         return None
+
+    def may_weigh(self, claim: Claim) -> bool:
+        """Whether a rule that is for a claim adds to its pairs, if their levels allow that: few do."""
+        found = self._may_weigh.get(claim.id)
+        if found is None:
+            weighty = self._weighty.get(measure_of(claim), ())
+            found = self._may_weigh[claim.id] = any(matches(rule, claim) for rule in weighty)
+        return found
 
     def _rules_for(self, claim: Claim, measure: Measure) -> dict[str, Rule]:
         """The rules that are for a claim by their ids, the most specific first."""

@@ -176,6 +176,8 @@ def _by_time(a: Claim, b: Claim) -> str | None:
 
 def _by_contrast(left: _Sides, right: _Sides) -> str | None:
     """The first two words near the figures that a lexicon sets against each other, where neither figure has both."""
+    if not left or not right:
+        return None
     against = [contrast for contrast, (side, _) in left.items() if contrast in right and right[contrast][0] != side]
     if not against:
         return None
