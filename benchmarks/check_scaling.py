@@ -1,12 +1,12 @@
 """How `factcheck check` of one new source grows with the store, and what adding a source to the store costs.
 
-python benchmarks/check_scaling.py [--sources 1000 10000 100000] [--runs 5]
+python benchmarks/check_scaling.py [--sources 1000 10000 100000] [--runs 5] [--drawn 15]
 
 A cold process checks a new report of some 500 words; its wall time is given as a multiple of `python -c "import typer,
-rich"`, which runs in turn with it. The n-th event has 1/n of the first one's reports; the new report is once of the
-first event, of which thousands may tell, and once of an ordinary one. So that a large store is made in minutes, most
-of its claims are those of some extracted reports with other words. Linear growth shows as a last column of about one:
-the time to add a source to the store against that of the smallest.
+rich"`, which runs in turn with it. The n-th event has 1/n of the first one's reports; the new reports are of events
+drawn as those of the stored ones were, then all of the first event, of which thousands may tell, then all of the 41st.
+So that a large store is made in minutes, most of its claims are those of some extracted reports with other words.
+Linear growth shows as a last column of about one: the time to add a source against that of the smallest store.
 """
 
 import argparse
@@ -15,7 +15,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -40,7 +40,7 @@ _SENTENCES, _WORDS = 24, 18
 _TEMPLATES = 40
 _IN_A_FILE = 1000
 _WITH_A_FIGURE = 0.5
-_ORDINARY = 40
+_FORTY_FIRST = 40
 
 
 class Template(NamedTuple):
@@ -113,6 +113,12 @@ def file_of(number: int) -> str:
     return f"corpus/{number // _IN_A_FILE:04}.jsonl"
 
 
+def drawn(sources: int, count: int, pick: random.Random) -> list[int]:
+    """The events that so many reports are of, of the events that so many sources tell of."""
+    events = range(max(1, sources // 12))
+    return pick.choices(events, [1 / (rank + 1) for rank in events], k=count)
+
+
 def filled(folder: Path, sizes: list[int]) -> Iterator[tuple[int, float]]:
     """Fills a store up to each size in turn; the time a source took, in seconds, since the size before."""
     known, pick = templates(), random.Random(2)
@@ -121,8 +127,7 @@ def filled(folder: Path, sizes: list[int]) -> Iterator[tuple[int, float]]:
     store = folder / ".factcheck" / store_name(".", None, Limits(), None)
     done = 0
     for size in sizes:
-        events = range(max(1, sizes[-1] // 12))
-        told = pick.choices(events, [1 / (rank + 1) for rank in events], k=size - done)
+        told = drawn(sizes[-1], size - done, pick)
         entries = [(event, number) for number, event in enumerate(told, done)]
         begin = time.process_time()
         connection = opened(store, program(factcheck.__version__))
@@ -141,13 +146,13 @@ def filled(folder: Path, sizes: list[int]) -> Iterator[tuple[int, float]]:
         done = size
 
 
-def checked(folder: Path, event: int, runs: int) -> tuple[float, float]:
-    """The median wall times of the bare import and of a check, in turn."""
+def checked(folder: Path, events: Sequence[int]) -> tuple[float, float]:
+    """The median wall times of the bare import and of the check of a report of each event, in turn."""
     script = str(Path(sys.executable).with_name("factcheck"))
     imports = [sys.executable, "-c", "import typer, rich"]
     check = ["env", "-C", str(folder), script, "check", "new.txt", "--against", "corpus"]
     pairs = []
-    for run in range(runs + 1):
+    for run, event in enumerate([events[0], *events]):
         (folder / "new.txt").write_text(report(event, 10_000_000 + run), encoding="utf-8")
         pairs.append((seconds(imports), seconds(check)))
     bare, ours = (statistics.median(times) for times in zip(*pairs[1:], strict=True))
@@ -159,19 +164,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sources", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--drawn", type=int, default=15)
     options = parser.parse_args()
-    print(f"{'sources':>8} {'MB':>7} {'import ms':>10} {'ordinary':>9} {'first':>7} {'add ms':>7} {'growth':>7}")
+    print(
+        f"{'sources':>8} {'MB':>7} {'import ms':>10} {'drawn':>7} {'first':>7} {'41st':>7} {'add ms':>7} {'growth':>7}"
+    )
     smallest = None
+    largest = options.sources[-1]
+    kinds = (drawn(largest, options.drawn, random.Random(3)), [0] * options.runs, [_FORTY_FIRST] * options.runs)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
         for size, added in filled(folder, options.sources):
             smallest = smallest or added
             size_in_mb = sum(path.stat().st_size for path in (folder / ".factcheck").iterdir()) / 1e6
-            bare, ordinary = checked(folder, _ORDINARY, options.runs)
-            first_bare, first = checked(folder, 0, options.runs)
+            times = [checked(folder, events) for events in kinds]
+            ratios = " ".join(f"{ours / bare:>6.2f}x" for bare, ours in times)
             print(
-                f"{size:>8,} {size_in_mb:>7.0f} {bare * 1000:>10.0f} {ordinary / bare:>8.2f}x "
-                f"{first / first_bare:>6.2f}x {added * 1000:>7.2f} {added / smallest:>7.2f}",
+                f"{size:>8,} {size_in_mb:>7.0f} {times[0][0] * 1000:>10.0f} {ratios} "
+                f"{added * 1000:>7.2f} {added / smallest:>7.2f}",
                 flush=True,
             )
 
