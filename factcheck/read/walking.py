@@ -45,10 +45,12 @@ def walk(folder: Path) -> Iterator[Entry]:
         entries = _listed(f"{given}{within}" or ".")
         ignores = [*inherited, *_ignore_file(Path(f"{true}/{within}"), (entry.name for entry in entries))]
         for entry in entries:
+            if entry.name.startswith(_HIDDEN):
+                continue
             link, is_folder = entry.is_symlink(), _holds(entry.is_dir)
             inside = f"{within}{entry.name}"
             place = f"{true}/{inside}"
-            if _left_out(place, ignores, "/" if is_folder else ""):
+            if ignores and _ignored(place, ignores, "/" if is_folder else ""):
                 continue
             if is_folder and not link:
                 waiting.append((f"{inside}/", ignores))
@@ -79,10 +81,8 @@ def reason_of(error: OSError | ValueError) -> str:
     return (text or type(error).__name__).lower()
 
 
-def _left_out(place: str, ignores: Sequence[_Ignore], end: str) -> bool:
-    """Whether a path is hidden or ignored; `end` is "/" for a folder. The nearest .gitignore that names it decides."""
-    if place[place.rfind("/") + 1 :].startswith(_HIDDEN):
-        return True
+def _ignored(place: str, ignores: Sequence[_Ignore], end: str) -> bool:
+    """Whether a path is ignored; `end` is "/" for a folder. The nearest .gitignore that names it decides."""
     decisions = (spec.check_file(f"{place[len(base) + 1 :]}{end}").include for base, spec in reversed(ignores))
     return next((decision for decision in decisions if decision is not None), False)
 
@@ -107,4 +107,4 @@ def _ignores_above(folder: Path) -> list[_Ignore]:
     ignores: list[_Ignore] = []
     for parent in reversed(parents[1 : root + 1]):
         ignores += _ignore_file(parent, [".gitignore"] if (parent / ".gitignore").is_file() else [])
-    return [] if _left_out(folder.as_posix(), ignores, "/") else ignores
+    return [] if folder.name.startswith(_HIDDEN) or _ignored(folder.as_posix(), ignores, "/") else ignores

@@ -70,16 +70,23 @@ def _answer(
 ) -> _Answer:
     contents = Contents(connection)
     connection.execute("begin")
-    stored, listed = contents.stamps(), files()
-    if stored == stamps_of(listed):
+    version, stored, listed = _version(connection), contents.stamps(), files()
+    now = stamps_of(listed)
+    if stored == now:
         return ask(contents, ())
     connection.execute("rollback")
     # Others that have to read the same sources wait here and then find them.
     connection.execute("begin immediate")
-    if contents.stamps() != stored or not stored.keys() <= {file.id for file in listed}:
+    if _version(connection) != version or not stored.keys() <= now.keys():
         # Another process was here, perhaps for files that were not there when these were listed.
-        listed = files()
-    errors = updated(contents, listed, reading, extract)
+        stored, listed = contents.stamps(), files()
+        now = stamps_of(listed)
+    errors = updated(contents, listed, stored, now, reading, extract)
     answer = ask(contents, errors)
     connection.execute("commit")
     return answer
+
+
+def _version(connection: sqlite3.Connection) -> object:
+    """Another one after each change that another connection has made (sqlite.org/pragma.html#pragma_data_version)."""
+    return connection.execute("pragma data_version").fetchone()

@@ -1,7 +1,7 @@
 """Brings a store up to date with the files of a corpus: what is new or changed is read, what is gone is removed."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import blake2b
 
 import msgspec
@@ -20,15 +20,20 @@ def stamps_of(files: Iterable[SourceFile]) -> dict[str, str]:
 
 
 def updated(
-    contents: Contents, files: Sequence[SourceFile], reading: Reading, extract: Extract
+    contents: Contents,
+    files: Sequence[SourceFile],
+    known: Mapping[str, str],
+    now: Mapping[str, str],
+    reading: Reading,
+    extract: Extract,
 ) -> tuple[FactcheckError, ...]:
     """Makes the store hold the sources of these files, each as the file is now.
 
-    `reading` reads the files, `extract` gives of each source the number of its mentions and its claims, or why it
-    has none. A file that cannot be read is left out and named among the errors that are returned.
+    `known` are the stamps that the store has of files, `now` those of these files. `reading` reads them, `extract`
+    gives of each source the number of its mentions and its claims, or why it has none. A file that cannot be read is
+    left out and named among the errors that are returned.
     """
-    known, before = contents.stamps(), contents.companions()
-    now = stamps_of(files)
+    before = contents.companions()
     for path in sorted(known.keys() - now.keys()):
         for source in contents.ids_of(path):
             contents.remove(source)
@@ -41,7 +46,7 @@ def updated(
     for file in files:
         if file.id in update.faulty:
             contents.remove_file(file.id)
-        else:
+        elif known.get(file.id) != now[file.id]:
             contents.set_stamp(file.id, now[file.id])
     return tuple(update.errors)
 
