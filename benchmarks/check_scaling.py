@@ -1,6 +1,6 @@
 """How `factcheck check` of one new source grows with the store, and what adding a source to the store costs.
 
-python benchmarks/check_scaling.py [--sources 1000 10000 100000] [--runs 5] [--drawn 15]
+python benchmarks/check_scaling.py [--sources 1000 10000 100000] [--runs 5] [--drawn 15] [--in-a-file 1000]
 
 A cold process checks a new report of some 500 words; its wall time is given as a multiple of `python -c "import typer,
 rich"`, which runs in turn with it. The n-th event has 1/n of the first one's reports; the new reports are of events
@@ -38,7 +38,6 @@ _VOCABULARY = 30_000
 _OF_AN_EVENT = 14
 _SENTENCES, _WORDS = 24, 18
 _TEMPLATES = 40
-_IN_A_FILE = 1000
 _WITH_A_FIGURE = 0.5
 _FORTY_FIRST = 40
 
@@ -108,9 +107,9 @@ def retold(template: Template, event: int, name: str, file: str, pick: random.Ra
     return Entry(source, file, "", template.mentions, tuple(claims), None, False)
 
 
-def file_of(number: int) -> str:
+def file_of(number: int, in_a_file: int) -> str:
     """The file that a source stands in."""
-    return f"corpus/{number // _IN_A_FILE:04}.jsonl"
+    return f"corpus/{number // in_a_file:04}.jsonl"
 
 
 def drawn(sources: int, count: int, pick: random.Random) -> list[int]:
@@ -119,7 +118,7 @@ def drawn(sources: int, count: int, pick: random.Random) -> list[int]:
     return pick.choices(events, [1 / (rank + 1) for rank in events], k=count)
 
 
-def filled(folder: Path, sizes: list[int]) -> Iterator[tuple[int, float]]:
+def filled(folder: Path, sizes: list[int], in_a_file: int) -> Iterator[tuple[int, float]]:
     """Fills a store up to each size in turn; the time a source took, in seconds, since the size before."""
     known, pick = templates(), random.Random(2)
     corpus = folder / "corpus"
@@ -128,16 +127,15 @@ def filled(folder: Path, sizes: list[int]) -> Iterator[tuple[int, float]]:
     done = 0
     for size in sizes:
         told = drawn(sizes[-1], size - done, pick)
-        entries = [(event, number) for number, event in enumerate(told, done)]
+        entries = [(event, number, file_of(number, in_a_file)) for number, event in enumerate(told, done)]
         begin = time.process_time()
         connection = opened(store, program(factcheck.__version__))
         contents = Contents(connection)
         connection.execute("begin immediate")
         contents.add(
-            retold(pick.choice(known), event, f"{file_of(number)}#{number}", file_of(number), pick)
-            for event, number in entries
+            retold(pick.choice(known), event, f"{file}#{number}", file, pick) for event, number, file in entries
         )
-        for path in dict.fromkeys(file_of(number) for _, number in entries):
+        for path in dict.fromkeys(file for _, _, file in entries):
             (folder / path).write_text("", encoding="utf-8")
             contents.set_stamp(path, stamp(folder / path))
         connection.execute("commit")
@@ -165,6 +163,7 @@ def main() -> None:
     parser.add_argument("--sources", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     parser.add_argument("--runs", type=int, default=5)
     parser.add_argument("--drawn", type=int, default=15)
+    parser.add_argument("--in-a-file", type=int, default=1000)
     options = parser.parse_args()
     print(
         f"{'sources':>8} {'MB':>7} {'import ms':>10} {'drawn':>7} {'first':>7} {'41st':>7} {'add ms':>7} {'growth':>7}"
@@ -174,7 +173,7 @@ def main() -> None:
     kinds = (drawn(largest, options.drawn, random.Random(3)), [0] * options.runs, [_FORTY_FIRST] * options.runs)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        for size, added in filled(folder, options.sources):
+        for size, added in filled(folder, options.sources, options.in_a_file):
             smallest = smallest or added
             size_in_mb = sum(path.stat().st_size for path in (folder / ".factcheck").iterdir()) / 1e6
             times = [checked(folder, events) for events in kinds]
