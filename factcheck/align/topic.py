@@ -74,10 +74,10 @@ def matches(rule: Rule, claim: Claim) -> bool:
 
 def topic_weight(rule: Rule | None, levels: Levels) -> float:
     """What a topic rule adds to a pair, if its levels allow that."""
-    return rule.weight if rule is not None and rule.weight and allows_topic(levels) else 0.0
+    return rule.weight if rule is not None and rule.weight and _allows_topic(levels) else 0.0
 
 
-def allows_topic(levels: Levels) -> bool:
+def _allows_topic(levels: Levels) -> bool:
     """Whether a pair shares a name or all its context, and no level sets it apart."""
     return not _SHARED.isdisjoint(levels) and not any(map(_sets_apart, levels))
 
