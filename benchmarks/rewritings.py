@@ -199,6 +199,7 @@ def _with_text(source: Source, text: str, new_id: str) -> Source:
         publisher=source.publisher,
         published=source.published,
         published_from=source.published_from,
+        left_out=plain.left_out,
     )
 
 
