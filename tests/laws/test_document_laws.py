@@ -41,11 +41,6 @@ _APART = (
     pytest.param("The works sold {n} tractors.", "The works sold {n} tractors per month.", id="a rate"),
     pytest.param("The works sold {n} tractors.", "The works sold on average {n} tractors.", id="an average"),
     pytest.param(
-        "The council built {n} flats on the island.",
-        "The council will build {n} flats on the island.",
-        id="a plan",
-    ),
-    pytest.param(
         "The council built {n} flats on the island.", "The council promised {n} flats on the island.", id="a promise"
     ),
     pytest.param("The works sold {n} tractors.", "The works may have sold {n} tractors.", id="a possibility"),
@@ -139,8 +134,15 @@ def test_less_known_of_the_place_never_makes_a_conflict(age: int, other: int) ->
 @given(st.integers(30, 9_000), st.integers(10, 9_000))
 @_LAW
 def test_what_is_not_comparable_never_conflicts(a: str, b: str, whole: int, other: int) -> None:
-    assume(not digits_swapped(whole, other))  # a slip of the pen is told even of a plan
     assert _in_conflict(audited(a.format(n=f"{whole:,}"), b.format(n=f"{other:,}")), "b") == set()
+
+
+@given(st.integers(30, 9_000), st.integers(10, 9_000))
+@_LAW
+def test_a_plan_conflicts_with_what_was_done_only_by_a_slip_of_the_pen(done: int, planned: int) -> None:
+    assume(not digits_swapped(done, planned))
+    built = f"The council built {done:,} flats on the island."
+    assert _in_conflict(audited(built, f"The council will build {planned:,} flats on the island."), "b") == set()
 
 
 @given(pairs_of_stories(), st.sampled_from(FILLERS), st.booleans())
