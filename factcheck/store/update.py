@@ -39,15 +39,15 @@ def updated(
             contents.remove(source)
         contents.remove_file(path)
     update = _Update(contents, reading, extract)
-    update.read(file for file in files if known.get(file.id) != now[file.id])
+    changed = [file for file in files if known.get(file.id) != now[file.id]]
+    update.read(changed)
     if contents.companions() != before:
         floating = frozenset(contents.floating_files())
         update.read(file for file in files if file.id in floating)
-    for file in files:
-        if file.id in update.faulty:
-            contents.remove_file(file.id)
-        elif known.get(file.id) != now[file.id]:
-            contents.set_stamp(file.id, now[file.id])
+    for file in changed:
+        contents.set_stamp(file.id, now[file.id])
+    for name in sorted(update.faulty):
+        contents.remove_file(name)
     return tuple(update.errors)
 
 
