@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from factcheck.errors import FactcheckError
+from factcheck.plugins import plugin_names
 from factcheck.read import formats
 from factcheck.read.document import Document, Raw
 from factcheck.read.signature import kind_of_contents
@@ -42,8 +43,7 @@ class Reader(Struct, frozen=True):
 def readers() -> dict[str, Reader]:
     """Suffix → reader, of every module in factcheck.read.formats."""
     found: dict[str, Reader] = {}
-    # pkgutil would take as long to import as all of them.
-    for name in sorted(file.stem for file in Path(formats.__path__[0]).glob("[!_]*.py")):
+    for name in plugin_names(formats):
         module = importlib.import_module(f"{formats.__name__}.{name}")
         isolated = getattr(module, "ISOLATED", False)
         usual = _FILE_TO_TEXT_OF_OTHERS if isolated else _FILE_TO_TEXT_OF_TEXT

@@ -12,6 +12,7 @@ from typing import Literal, cast
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Explanation, Mention, Report
+from factcheck.plugins import plugin_names
 from factcheck.report import formats
 from factcheck.report.style import Style
 
@@ -32,8 +33,7 @@ Content = Literal["report", "mentions", "explanations"]
 @cache
 def format_names(content: Content = "report") -> tuple[str, ...]:
     """The names of the output formats for that, sorted; all of them can hold a report."""
-    # pkgutil would take as long to import as the format that is asked for.
-    names = sorted(module.stem for module in Path(formats.__path__[0]).glob("[!_]*.py"))
+    names = plugin_names(formats)
     # The modules are imported only if their names do not tell.
     return tuple(name for name in names if content == "report" or hasattr(_module(name), content))
 
